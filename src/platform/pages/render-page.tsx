@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+
+import { renderToStaticMarkup } from 'react-dom/server';
+
+import { BasePage } from './base-page.js';
+import { pageHeaders } from './page-headers.js';
+import type { Page, RenderedPage } from './page.js';
+
+/** Draws a page as a whole HTML document with the headers it must be served with (SEC-7). */
+export function renderPage(page: Page, options: { https: boolean }): RenderedPage {
+  const nonce = randomBytes(16).toString('base64url');
+  const markup = renderToStaticMarkup(<BasePage page={page} nonce={nonce} />);
+  return {
+    html: `<!doctype html>${markup}`,
+    headers: pageHeaders({ nonce, https: options.https }),
+  };
+}
