@@ -6,6 +6,10 @@ describe('a number for people', () => {
     expect(formatPhone('+79123456789')).toBe('+7 912 345-67-89');
   });
 
+  it('stays as it is when it was grouped before', () => {
+    expect(formatPhone('+7 912 345-67-89')).toBe('+7 912 345-67-89');
+  });
+
   it('of another country keeps the grouping of its country', () => {
     expect(formatPhone('+375291234567')).toBe('+375 29 123 45 67');
   });

@@ -3,9 +3,12 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 const RUSSIAN = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/;
 const EACH_BUT_THE_LAST_FOUR = /\d(?=(?:\D*\d){4})/g;
 
-/** For people: «+7 912 345-67-89»; numbers of other lengths in the international form of their country. */
+/**
+ * For people: «+7 912 345-67-89»; other countries in their international form. Takes E.164, and a number already shown
+ * this way stays as it is.
+ */
 export function formatPhone(e164: string): string {
-  const russian = RUSSIAN.exec(e164);
+  const russian = RUSSIAN.exec(e164.replace(/[\s-]/g, ''));
   if (russian) {
     const [, code, first, second, third] = russian;
     return `+7 ${code} ${first}-${second}-${third}`;
