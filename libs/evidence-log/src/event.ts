@@ -48,7 +48,7 @@ const isText: Check = (value) => typeof value === 'string';
 /** The form of each member; the order is that of the bytes. */
 const members: Readonly<Record<keyof EvidenceEvent, Check>> = {
   at: (value) => isText(value) && isInstant(String(value)),
-  data: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  data: isRecord,
   doc: isText,
   docSha256: matches(/^(?:[0-9a-f]{64})?$/),
   // The last of 22 base64url characters carries only two bits, the last of 43 only four.
@@ -62,6 +62,10 @@ const members: Readonly<Record<keyof EvidenceEvent, Check>> = {
   type: matches(/./),
   v: (value) => value === eventFormat,
 };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const digestForm = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
 
@@ -82,20 +86,19 @@ export function isInstant(text: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }
 
+const memberChecks = Object.entries(members);
+
 function assertEvent(value: unknown): asserts value is EvidenceEvent {
-  if (typeof value !== 'object' || value === null) {
-    throw new EvidenceFormatError('members', 'event is not an object');
-  }
-  const given = new Map<string, unknown>(Object.entries(value));
-  for (const [name, check] of Object.entries(members)) {
-    if (!check(given.get(name))) {
+  if (!isRecord(value)) throw new EvidenceFormatError('members', 'event is not an object');
+  for (const [name, check] of memberChecks) {
+    if (!check(value[name])) {
       throw new EvidenceFormatError('members', `event.${name} is missing or of the wrong form`);
     }
-    given.delete(name);
   }
-  for (const surplus of given.keys()) {
-    throw new EvidenceFormatError('members', `event.${surplus} is not a member of the format`);
-  }
+  const names = Object.keys(value);
+  if (names.length === memberChecks.length) return;
+  const surplus = names.filter((name) => !(name in members)).join(', ');
+  throw new EvidenceFormatError('members', `event has members that the format has not: ${surplus}`);
 }
 
 /**

@@ -20,35 +20,42 @@ const memberName = /^[A-Za-z][A-Za-z0-9]*$/;
  * Refuses what must not stand in evidence.
  * @throws EvidenceFormatError `value`, naming the place
  */
-export function assertEvidenceValue(value: unknown, place: string): asserts value is EvidenceValue {
+export function assertEvidenceValue(value: unknown, name: string): asserts value is EvidenceValue {
+  const problem = problemOf(value);
+  if (problem !== undefined) throw new EvidenceFormatError('value', name + problem);
+}
+
+/** What is wrong with a value, after the path to it; the path is written on the way back only. */
+function problemOf(value: unknown): string | undefined {
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) refuse(place, 'holds a lone surrogate');
-  } else if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) refuse(place, 'is not an integer of at most 53 bits');
-  } else if (typeof value === 'object') {
-    assertContainer(value, place);
-  } else if (typeof value !== 'boolean') {
-    refuse(place, `is ${typeof value}`);
+    return value.isWellFormed() ? undefined : ' holds a lone surrogate';
   }
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) ? undefined : ' is not an integer of at most 53 bits';
+  }
+  if (typeof value === 'boolean') return undefined;
+  if (typeof value !== 'object') return ` is ${typeof value}`;
+  if (value === null) return ' is null';
+  return Array.isArray(value) ? problemOfList(value) : problemOfMembers(value);
 }
 
-function assertContainer(value: object | null, place: string): void {
-  if (value === null) refuse(place, 'is null');
-  if (Array.isArray(value)) {
-    // By index, since forEach would step over the holes of a sparse array.
-    for (let i = 0; i < value.length; i += 1) assertEvidenceValue(value[i], `${place}[${i}]`);
-    return;
+function problemOfList(list: readonly unknown[]): string | undefined {
+  // By index, since forEach would step over the holes of a sparse array.
+  for (let i = 0; i < list.length; i += 1) {
+    const problem = problemOf(list[i]);
+    if (problem !== undefined) return `[${i}]${problem}`;
   }
+  return undefined;
+}
+
+function problemOfMembers(value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) refuse(place, 'is not a plain object');
+  if (prototype !== Object.prototype && prototype !== null) return ' is not a plain object';
   for (const [name, member] of Object.entries(value)) {
-    if (!memberName.test(name)) refuse(`${place}.${name}`, 'is not named by a plain word');
-    assertEvidenceValue(member, `${place}.${name}`);
+    const problem = memberName.test(name) ? problemOf(member) : ' is not named by a plain word';
+    if (problem !== undefined) return `.${name}${problem}`;
   }
-}
-
-function refuse(place: string, problem: string): never {
-  throw new EvidenceFormatError('value', `${place} ${problem}`);
+  return undefined;
 }
 
 /**
