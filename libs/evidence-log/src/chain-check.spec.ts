@@ -7,10 +7,11 @@ import {
   checkChain,
   encodeEvent,
   eventHash,
-  type EvidenceEvent,
+  type ChainEvent,
   makeDisclosure,
   noPrevious,
   type StoredEvent,
+  type StreamRule,
 } from './index.js';
 
 const stream = 'thing/1';
@@ -22,7 +23,7 @@ interface Link {
 }
 
 /** A sound chain of `length` events, each with one disclosure. */
-function aChain(length: number, changes: Partial<EvidenceEvent> = {}): Link[] {
+function aChain(length: number, changes: Partial<ChainEvent> = {}): Link[] {
   const chain: Link[] = [];
   let prev = noPrevious;
   for (let seq = 0; seq < length; seq += 1) {
@@ -136,15 +137,15 @@ describe('the check of a chain names stream, place and kind of', () => {
     }
   });
 
-  it('a broken rule of the reader', () => {
-    const rule = (event: EvidenceEvent): string | undefined =>
-      event.data['order'] === 2 ? 'no second order' : undefined;
+  it('a broken rule of the reader, who is told the event and its disclosures', () => {
+    const rule: StreamRule = (event, [disclosure]) =>
+      event.data['order'] === 2 ? `no second ${disclosure?.name ?? ''}` : undefined;
 
     expect(checkChain(stream, aChain(4), { rule }).fault).toEqual({
       stream,
       seq: 2,
       kind: 'rule',
-      message: 'no second order',
+      message: 'no second phone',
     });
   });
 

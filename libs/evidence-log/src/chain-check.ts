@@ -1,5 +1,5 @@
-import { openDisclosure } from './disclosure.js';
-import { decodeEvent, type EvidenceEvent, eventHash, noPrevious } from './event.js';
+import { type Disclosure, openDisclosure } from './disclosure.js';
+import { decodeEvent, type ChainEvent, eventHash, noPrevious } from './event.js';
 import { EvidenceFormatError } from './evidence-format-error.js';
 
 /** What is kept of an event, as it comes from the store. */
@@ -44,8 +44,14 @@ export interface ExpectedEnd {
   readonly head: string;
 }
 
-/** A rule about one event in the light of those before it; answers what is wrong, or nothing. */
-export type StreamRule = (event: EvidenceEvent) => string | undefined;
+/**
+ * A rule about one event, the disclosures of it that are still there, and the events before it;
+ * answers what is wrong, or nothing.
+ */
+export type StreamRule = (
+  event: ChainEvent,
+  disclosures: readonly Disclosure[],
+) => string | undefined;
 
 /**
  * Checks one stream, event by event in the order of the store. It hashes stored bytes and stops at the
@@ -76,7 +82,7 @@ export class ChainCheck {
   }
 
   /** Takes the next event; answers it when it is good and nothing before it was broken. */
-  add(stored: StoredEvent): EvidenceEvent | undefined {
+  add(stored: StoredEvent): ChainEvent | undefined {
     if (this.#fault) return undefined;
     const hash = eventHash(stored.bytes);
     const read = this.#read(stored, hash);
@@ -106,21 +112,21 @@ export class ChainCheck {
     this.#fault = { stream: this.stream, seq, kind: 'tail', message };
   }
 
-  #read(stored: StoredEvent, hash: Buffer): EvidenceEvent | Broken {
+  #read(stored: StoredEvent, hash: Buffer): ChainEvent | Broken {
     if (stored.hash && !hash.equals(stored.hash)) {
       return new Broken('bytes', 'the stored bytes do not have the hash stored beside them');
     }
     const event = orBroken('format', () => decodeEvent(stored.bytes));
     if (event instanceof Broken) return event;
-    return (
-      this.#brokenLink(event) ??
-      brokenDisclosure(event, stored.disclosures ?? []) ??
-      this.#brokenRule(event) ??
-      event
-    );
+    const broken = this.#brokenLink(event);
+    if (broken) return broken;
+    const disclosures = openAll(event, stored.disclosures ?? []);
+    if (disclosures instanceof Broken) return disclosures;
+    const message = this.rule(event, disclosures);
+    return message === undefined ? event : new Broken('rule', message);
   }
 
-  #brokenLink(event: EvidenceEvent): Broken | undefined {
+  #brokenLink(event: ChainEvent): Broken | undefined {
     if (event.stream !== this.stream) {
       return new Broken('stream', `the event belongs to the stream ${event.stream}`);
     }
@@ -131,11 +137,6 @@ export class ChainCheck {
       return new Broken('prev', 'the event does not name the hash of the event before it');
     }
     return undefined;
-  }
-
-  #brokenRule(event: EvidenceEvent): Broken | undefined {
-    const message = this.rule(event);
-    return message === undefined ? undefined : new Broken('rule', message);
   }
 }
 
@@ -155,17 +156,19 @@ function orBroken<T>(kind: ChainFaultKind, read: () => T): T | Broken {
   }
 }
 
-function brokenDisclosure(event: EvidenceEvent, disclosed: readonly string[]): Broken | undefined {
-  const open = new Set(event.sd);
-  for (const d of disclosed) {
+function openAll(event: ChainEvent, stored: readonly string[]): Disclosure[] | Broken {
+  const digests = new Set(event.sd);
+  const opened: Disclosure[] = [];
+  for (const d of stored) {
     const disclosure = orBroken('disclosure', () => openDisclosure(d));
     if (disclosure instanceof Broken) return disclosure;
     // Deleted from the set, so that one disclosure cannot stand in twice.
-    if (!open.delete(disclosure.digest)) {
+    if (!digests.delete(disclosure.digest)) {
       return new Broken('disclosure', `${disclosure.name} does not hash into the event`);
     }
+    opened.push(disclosure);
   }
-  return undefined;
+  return opened;
 }
 
 /** Checks a whole stream at once and answers the fault, if any. */

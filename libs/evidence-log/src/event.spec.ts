@@ -6,13 +6,13 @@ import {
   decodeEvent,
   encodeEvent,
   eventHash,
-  type EvidenceEvent,
+  type ChainEvent,
   EvidenceFormatError,
   isInstant,
   noPrevious,
 } from './index.js';
 
-const anEvent: EvidenceEvent = {
+const anEvent: ChainEvent = {
   at: '2026-11-24T02:17:14.123Z',
   data: { order: 1 },
   doc: '',
@@ -42,17 +42,15 @@ const encode = (changes: Record<string, unknown>): (() => Buffer) => {
   return () => encodeEvent({ ...anEvent, ...changes });
 };
 
-const decode = (text: string): (() => EvidenceEvent) => {
+const decode = (text: string): (() => ChainEvent) => {
   return () => decodeEvent(Buffer.from(text, 'utf8'));
 };
 
 describe('event bytes', () => {
   it.each(evidenceVectors.events)('are those of the published vector $index', (vector) => {
-    const event = JSON.parse(vector.bytes) as EvidenceEvent;
+    const event = JSON.parse(vector.bytes) as ChainEvent;
     // Members in another order: the order of the bytes must not come from the order of the object.
-    const shuffled = Object.fromEntries(
-      Object.entries(event).reverse(),
-    ) as unknown as EvidenceEvent;
+    const shuffled = Object.fromEntries(Object.entries(event).reverse()) as unknown as ChainEvent;
 
     const bytes = encodeEvent(shuffled);
 
@@ -86,7 +84,7 @@ describe('event bytes', () => {
 
     fc.assert(
       fc.property(data, (payload) => {
-        const event = { ...anEvent, data: payload } as EvidenceEvent;
+        const event = { ...anEvent, data: payload } as ChainEvent;
         // Through JSON once, since −0 and 0 are one number there.
         const expected: unknown = JSON.parse(JSON.stringify(payload));
         expect(decodeEvent(encodeEvent(event)).data).toEqual(expected);
@@ -152,7 +150,7 @@ describe('the writer of events refuses', () => {
   it('a missing member', () => {
     const rest = Object.fromEntries(Object.entries(anEvent).filter(([name]) => name !== 'signer'));
 
-    expect(faultOf(() => encodeEvent(rest as unknown as EvidenceEvent))).toBe('members');
+    expect(faultOf(() => encodeEvent(rest as unknown as ChainEvent))).toBe('members');
   });
 
   it('one byte more than 8192, and takes 8192', () => {

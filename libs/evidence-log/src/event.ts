@@ -13,7 +13,7 @@ export const maxEventBytes = 8192;
 export const noPrevious = '0'.repeat(64);
 
 /** One fact in a stream: exactly these members, all always present. */
-export interface EvidenceEvent {
+export interface ChainEvent {
   /** Time of the writer, UTC with milliseconds. Order is by `seq`, never by `at`. */
   readonly at: string;
   /** Payload of the type; nothing personal. */
@@ -46,7 +46,7 @@ const matches =
 const isText: Check = (value) => typeof value === 'string';
 
 /** The form of each member; the order is that of the bytes. */
-const members: Readonly<Record<keyof EvidenceEvent, Check>> = {
+const members: Readonly<Record<keyof ChainEvent, Check>> = {
   at: (value) => isText(value) && isInstant(String(value)),
   data: isRecord,
   doc: isText,
@@ -88,7 +88,7 @@ export function isInstant(text: string): boolean {
 
 const memberChecks = Object.entries(members);
 
-function assertEvent(value: unknown): asserts value is EvidenceEvent {
+function assertEvent(value: unknown): asserts value is ChainEvent {
   if (!isRecord(value)) throw new EvidenceFormatError('members', 'event is not an object');
   for (const [name, check] of memberChecks) {
     if (!check(value[name])) {
@@ -105,7 +105,7 @@ function assertEvent(value: unknown): asserts value is EvidenceEvent {
  * The bytes of an event: what is stored, hashed and handed out.
  * @throws EvidenceFormatError when a value is not allowed, or there are more than {@link maxEventBytes}
  */
-export function encodeEvent(event: EvidenceEvent): Buffer {
+export function encodeEvent(event: ChainEvent): Buffer {
   assertEvidenceValue(event, 'event');
   assertEvent(event);
   const bytes = Buffer.from(canonicalize(event) ?? '', 'utf8');
@@ -118,7 +118,7 @@ export function encodeEvent(event: EvidenceEvent): Buffer {
  * could understand it differently.
  * @throws EvidenceFormatError
  */
-export function decodeEvent(bytes: Uint8Array): EvidenceEvent {
+export function decodeEvent(bytes: Uint8Array): ChainEvent {
   assertSize(bytes);
   const text = fromUtf8(bytes);
   if (text === undefined) throw new EvidenceFormatError('encoding', 'event is not UTF-8');

@@ -23,7 +23,7 @@ export {
   maxEventBytes,
   noPrevious,
 } from './event.js';
-export type { EvidenceEvent } from './event.js';
+export type { ChainEvent } from './event.js';
 export { EvidenceFormatError } from './evidence-format-error.js';
 export type { FormatFault } from './evidence-format-error.js';
 export type { EvidenceValue } from './evidence-value.js';
