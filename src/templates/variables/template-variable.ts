@@ -1,0 +1,28 @@
+/** How a value is written and asked for; told by the filters it goes through. */
+export type VariableKind = 'text' | 'money' | 'date' | 'phone' | 'number' | 'name' | 'list';
+
+/** Where a value comes from when nobody types it; `values` are the document's own. */
+export type VariableSource =
+  'contact' | 'deal' | 'application' | 'object' | 'company' | 'employee' | 'document' | 'values';
+
+/** A value that a template prints or decides by. */
+export interface TemplateVariable {
+  /** As the template writes it: `contact.fullName`. */
+  readonly name: string;
+  /** As people call it: «ФИО клиента». */
+  readonly label: string;
+  readonly kind: VariableKind;
+  readonly source: VariableSource;
+  /** Whether a document cannot be made without it; the others have a default or hide what needs them. */
+  readonly required: boolean;
+  /** What a preview shows in its place. */
+  readonly sample: SampleValue;
+  /** Members of each row, when the kind is `list`. */
+  readonly fields: readonly TemplateVariableField[];
+}
+
+export type TemplateVariableField = Pick<TemplateVariable, 'name' | 'label' | 'kind' | 'sample'>;
+
+/** What JSON can hold of a sample. */
+export type SampleValue =
+  string | number | boolean | readonly SampleValue[] | { readonly [name: string]: SampleValue };
