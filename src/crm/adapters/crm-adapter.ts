@@ -1,0 +1,38 @@
+import type { CardFields, CardRef } from '../cards/card-type.js';
+import type { NameForms } from '../contacts/name-forms.js';
+
+/** A number of a contact as the CRM knows it now. */
+export interface CrmPhone {
+  /** E.164. */
+  readonly phone: string;
+  readonly comment: string | null;
+  /** When the number came into the card: asked for in a dispute (C-1). */
+  readonly changedAt: Date;
+}
+
+export interface CrmContact {
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly middleName: string | null;
+  readonly fullName: string;
+  readonly email: string | null;
+  readonly phones: readonly CrmPhone[];
+  readonly nameForms: NameForms;
+}
+
+export interface CrmCard extends CardRef {
+  readonly title: string;
+  /** In the order of the card; a contact's own card holds the contact itself. */
+  readonly contacts: readonly CrmContact[];
+  readonly fields: CardFields;
+}
+
+/**
+ * Port to the CRM that keeps cards and contacts: the built-in directory, or another CRM behind its API. Answers
+ * undefined for what does not exist and for what belongs to another organization, never the difference.
+ */
+export abstract class CrmAdapter {
+  abstract contact(organizationId: string, id: string): Promise<CrmContact | undefined>;
+  abstract card(organizationId: string, ref: CardRef): Promise<CrmCard | undefined>;
+}

@@ -1,0 +1,22 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { CursorQuery } from '../../../platform/index.js';
+
+export class ContactListQueryDto extends CursorQuery {
+  /**
+   * Words of the name or of the e-mail, any case, ё as е.
+   * @example петр корол
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  /**
+   * A whole number in any writing; finds the contacts that have it now.
+   * @example "8 912 345-67-89"
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  phone?: string;
+}

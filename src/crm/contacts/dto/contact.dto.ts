@@ -1,0 +1,100 @@
+import { parseMobilePhone } from '#libs/phone';
+import type { ContactPhone } from '../contact-phone.entity.js';
+import type { ContactView } from '../contact-views.js';
+import type { CrmContact, CrmPhone } from '../../adapters/crm-adapter.js';
+import { NameFormsDto } from './contact-input.dto.js';
+
+/** A number of a contact. */
+export class ContactPhoneDto {
+  /**
+   * E.164.
+   * @example "+79123456789"
+   */
+  phone!: string;
+  /** @example личный */
+  comment!: string | null;
+  /** Whether an SMS can be sent to it. */
+  receivesSms!: boolean;
+  /** Since when the number stands in the card. */
+  changedAt!: Date;
+
+  static from({ phone, comment, changedAt }: CrmPhone): ContactPhoneDto {
+    return { phone, comment, receivesSms: parseMobilePhone(phone).ok, changedAt };
+  }
+}
+
+/** A contact as cards show it. */
+export class CardContactDto {
+  id!: string;
+  /** @example "Иванов Иван Иванович" */
+  fullName!: string;
+  /** @example Иванов */
+  lastName!: string;
+  /** @example Иван */
+  firstName!: string;
+  /** @example Иванович */
+  middleName!: string | null;
+  /** @example ivanov@example.ru */
+  email!: string | null;
+  phones!: ContactPhoneDto[];
+
+  static from(contact: CrmContact): CardContactDto {
+    return {
+      id: contact.id,
+      fullName: contact.fullName,
+      lastName: contact.lastName,
+      firstName: contact.firstName,
+      middleName: contact.middleName,
+      email: contact.email,
+      phones: contact.phones.map((phone) => ContactPhoneDto.from(phone)),
+    };
+  }
+}
+
+export class ContactDto extends CardContactDto {
+  /** Forms of the name written by hand. */
+  nameForms!: NameFormsDto;
+  createdAt!: Date;
+  updatedAt!: Date;
+
+  static override from(view: ContactView): ContactDto {
+    const { nameForms, createdAt, updatedAt } = view;
+    return Object.assign(CardContactDto.from(view), { nameForms, createdAt, updatedAt });
+  }
+}
+
+export class ContactListDto {
+  items!: ContactDto[];
+  /** Where the next page begins; null on the last one. */
+  nextCursor!: string | null;
+}
+
+/** A number that a contact has or had. */
+export class PhoneHistoryItemDto {
+  /**
+   * E.164.
+   * @example "+79123456789"
+   */
+  phone!: string;
+  /** @example личный */
+  comment!: string | null;
+  addedAt!: Date;
+  /**
+   * Who put it into the card.
+   * @example user/019ab3a1-7c4b-7000-8000-00000000000a
+   */
+  addedBy!: string;
+  /** Null while the number stands in the card. */
+  removedAt!: Date | null;
+  /** Who took it away; null while it stands there. */
+  removedBy!: string | null;
+
+  static from(row: ContactPhone): PhoneHistoryItemDto {
+    const { phone, comment, addedAt, addedBy, removedAt, removedBy } = row;
+    return { phone, comment, addedAt, addedBy, removedAt, removedBy };
+  }
+}
+
+export class PhoneHistoryDto {
+  items!: PhoneHistoryItemDto[];
+}

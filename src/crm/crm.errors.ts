@@ -1,0 +1,21 @@
+import { DomainError } from '../platform/index.js';
+
+/** No such contact in this organization; another organization's contact is answered the same way. */
+export class ContactNotFound extends DomainError {
+  readonly code = 'contact_not_found';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Контакт не найден');
+  }
+}
+
+/** No such application, deal, object or contact in this organization. */
+export class CardNotFound extends DomainError {
+  readonly code = 'card_not_found';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Карточка не найдена');
+  }
+}
