@@ -1,0 +1,55 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { type AppConfig, guardBody, JobRegistry, readableCode } from './platform/index.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Builds the HTTP application, ready to listen. Used by main, by the OpenAPI writer and by tests. */
+export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(config),
+    httpAdapter(config),
+    {
+      bufferLogs: true,
+      abortOnError: false,
+    },
+  );
+  app.useLogger(app.get(Logger));
+  await configureHttp(app, config);
+  app.get(JobRegistry).refuseUnhandled();
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** Fastify with the house's limits. */
+export function httpAdapter(config: AppConfig): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: readableCode,
+    trustProxy: config.http.trustedProxies.length > 0 ? [...config.http.trustedProxies] : false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/** Everything between the socket and the controllers. */
+export async function configureHttp(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    // Pages bring a policy of their own with a nonce; the API serves no HTML.
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    hsts: config.http.publicUrl.startsWith('https:'),
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preValidation', (request, _reply, done) => {
+      guardBody(request.body);
+      done();
+    });
+}

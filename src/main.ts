@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { createApp } from './create-app.js';
+import {
+  type AppConfig,
+  ConfigError,
+  JobRegistry,
+  messageOf,
+  readEnvironment,
+} from './platform/index.js';
+
+async function main(): Promise<void> {
+  const config = readEnvironment();
+  if (config.role === 'worker') {
+    await startWorker(config);
+    return;
+  }
+  const app = await createApp(config);
+  await app.listen(config.http.port, config.http.host);
+  app.get(Logger).log(`listening on http://${config.http.host}:${config.http.port}`);
+}
+
+/** Jobs only: no HTTP. */
+async function startWorker(config: AppConfig): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.get(JobRegistry).refuseUnhandled();
+  app.enableShutdownHooks();
+  app.get(Logger).log('worker started');
+}
+
+main().catch((error: unknown) => {
+  const text =
+    error instanceof ConfigError ? error.message : `Signet could not start: ${messageOf(error)}`;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

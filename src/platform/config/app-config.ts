@@ -1,0 +1,46 @@
+import type { VersionedKey } from '../crypto/versioned-key.js';
+
+export type ProcessRole = 'all' | 'api' | 'worker';
+
+export type DatabaseTarget = { kind: 'sqlite'; path: string } | { kind: 'mysql'; url: string };
+
+/**
+ * Everything the environment decides, validated and frozen; made by `readEnvironment` alone.
+ * Inject this class; nothing else reads the environment.
+ */
+export class AppConfig {
+  readonly production!: boolean;
+  readonly role!: ProcessRole;
+  readonly logLevel!: string;
+  readonly http!: {
+    readonly host: string;
+    readonly port: number;
+    /** Without a slash at the end; the start of the link in the SMS. */
+    readonly publicUrl: string;
+    /** Addresses whose X-Forwarded-For is believed; none by default. */
+    readonly trustedProxies: readonly string[];
+    /** Limits per address (SEC-15); off with the sandbox gateway unless set. */
+    readonly rateLimits: boolean;
+  };
+  readonly database!: DatabaseTarget;
+  /** Where Bull keeps its queue; without it jobs run in this process. */
+  readonly redisUrl!: string | undefined;
+  readonly files!: { readonly path: string };
+  readonly sms!: { readonly gateway: 'sandbox' };
+  readonly admin!: { readonly email: string; readonly password: string | undefined };
+  readonly browserPath!: string | undefined;
+  readonly secrets!: {
+    readonly jwtSecret: Buffer;
+    /** K_v of evidence-and-security.md 2.6: derives codes and link tokens. */
+    readonly codePepper: VersionedKey;
+    /** Wraps the data keys that encrypt personal values. */
+    readonly dataKey: VersionedKey;
+    /** Signs the hidden field that keeps other sites from posting our forms. */
+    readonly csrfKey: Buffer;
+  };
+
+  constructor(values: Omit<AppConfig, never>) {
+    Object.assign(this, values);
+    Object.freeze(this);
+  }
+}

@@ -1,0 +1,128 @@
+import { join, resolve } from 'node:path';
+import { AppConfig, type DatabaseTarget, type ProcessRole } from './app-config.js';
+import { ConfigError } from './config-error.js';
+import { SecretSource, type Variables } from './secret-source.js';
+
+const ROLES: readonly ProcessRole[] = ['all', 'api', 'worker'];
+const GATEWAYS = ['sandbox'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/**
+ * The only reader of the environment. Answers the whole configuration or throws a
+ * {@link ConfigError} that names the variable, what it got and what it wants.
+ */
+export function readEnvironment(env: Variables = process.env): AppConfig {
+  const production =
+    choice(env, 'NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
+  const host = env['HOST'] || '127.0.0.1';
+  const port = integer(env, 'PORT', 3000, 0, 65_535);
+  const gateway = choice<string>(env, 'SMS_GATEWAY', GATEWAYS, 'sandbox');
+  if (production && gateway === 'sandbox') {
+    throw new ConfigError('SMS_GATEWAY', gateway, 'a real gateway in production');
+  }
+  const folder = resolve(env['VAR_DIR'] || 'var');
+  const secrets = new SecretSource(env, join(folder, 'secrets'), production);
+  const redisUrl = redis(env);
+  const role = choice(env, 'ROLE', ROLES, 'all');
+  if (role !== 'all' && !redisUrl) {
+    throw new ConfigError('REDIS_URL', undefined, `redis://host:port, since ROLE is ${role}`);
+  }
+  return new AppConfig({
+    production,
+    role,
+    logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    http: {
+      host,
+      port,
+      publicUrl: publicUrl(env, production, port),
+      trustedProxies: (env['TRUSTED_PROXIES'] ?? '')
+        .split(',')
+        .map((it) => it.trim())
+        .filter(Boolean),
+      rateLimits: flag(env, 'RATE_LIMITS', false),
+    },
+    database: database(env, folder),
+    redisUrl,
+    files: { path: files(env, folder) },
+    sms: { gateway: 'sandbox' },
+    admin: {
+      email: env['ADMIN_EMAIL'] || 'admin@signet.local',
+      password: env['ADMIN_PASSWORD'] || undefined,
+    },
+    browserPath: env['CHROME_PATH'] || undefined,
+    secrets: {
+      jwtSecret: secrets.bytes('JWT_SECRET'),
+      codePepper: secrets.versioned('CODE_PEPPER'),
+      dataKey: secrets.versioned('DATA_KEY'),
+      csrfKey: secrets.bytes('CSRF_KEY'),
+    },
+  });
+}
+
+function choice<T extends string>(
+  env: Variables,
+  name: string,
+  values: readonly T[],
+  fallback: T,
+): T {
+  const got = env[name];
+  if (!got) return fallback;
+  const found = values.find((value) => value === got);
+  if (!found) throw new ConfigError(name, got, `one of ${values.join(', ')}`);
+  return found;
+}
+
+function integer(env: Variables, name: string, fallback: number, min: number, max: number): number {
+  const got = env[name];
+  if (!got) return fallback;
+  const value = /^\d+$/.test(got) ? Number(got) : Number.NaN;
+  if (!(value >= min && value <= max))
+    throw new ConfigError(name, got, `a whole number from ${min} to ${max}`);
+  return value;
+}
+
+function flag(env: Variables, name: string, fallback: boolean): boolean {
+  return choice(env, name, ['on', 'off'], fallback ? 'on' : 'off') === 'on';
+}
+
+function database(env: Variables, folder: string): DatabaseTarget {
+  const got = env['DATABASE_URL'] || `sqlite:${join(folder, 'signet.db')}`;
+  if (got.startsWith('sqlite:'))
+    return { kind: 'sqlite', path: resolve(got.slice('sqlite:'.length)) };
+  if (/^(mysql|mariadb):\/\/.+\/.+/.test(got)) {
+    return { kind: 'mysql', url: got.replace(/^mariadb:/, 'mysql:') };
+  }
+  throw new ConfigError(
+    'DATABASE_URL',
+    hidePassword(got),
+    'sqlite:<path> or mysql://user:pass@host/db',
+  );
+}
+
+function redis(env: Variables): string | undefined {
+  const got = env['REDIS_URL'];
+  if (!got) return undefined;
+  if (!/^rediss?:\/\/.+/.test(got))
+    throw new ConfigError('REDIS_URL', hidePassword(got), 'redis://host:port');
+  return got;
+}
+
+function files(env: Variables, folder: string): string {
+  const got = env['STORAGE_URL'] || `file:${join(folder, 'files')}`;
+  if (!got.startsWith('file:')) throw new ConfigError('STORAGE_URL', got, 'file:<path>');
+  return resolve(got.slice('file:'.length));
+}
+
+function publicUrl(env: Variables, production: boolean, port: number): string {
+  const got = env['PUBLIC_URL'] || `http://127.0.0.1:${port}`;
+  const wants = production ? 'an https:// address (production)' : 'an http:// or https:// address';
+  if (!URL.canParse(got)) throw new ConfigError('PUBLIC_URL', got, wants);
+  const { protocol } = new URL(got);
+  const fits = protocol === 'https:' || (!production && protocol === 'http:');
+  if (!fits) throw new ConfigError('PUBLIC_URL', got, wants);
+  return got.replace(/\/+$/, '');
+}
+
+function hidePassword(url: string): string {
+  return url.replace(/:[^:@/]+@/, ':…@');
+}

@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { codeOf } from '../errors/code-of.js';
+import { runAfterCommit } from './after-commit.js';
+import { Mutex } from './mutex.js';
+import type { Tx } from './tx.js';
+
+/** Deadlock, lock wait, a row read before somebody changed it; and SQLite held by another process. */
+const RETRYABLE = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+]);
+const TRIES = 4;
+
+/**
+ * The one way to write. A state change is one `run`: state, evidence and jobs together or not at all.
+ * The body may be run again after a deadlock, so it must be repeatable and touch nothing outside the database.
+ */
+@Injectable()
+export class Transactions {
+  private readonly inside = new AsyncLocalStorage<true>();
+  /** SQLite has one connection: a second transaction would silently become a part of the first. */
+  private readonly mutex: Mutex | undefined;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.mutex = dataSource.options.type === 'mysql' ? undefined : new Mutex();
+  }
+
+  async run<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('A transaction was opened inside a transaction');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(body);
+      } catch (error) {
+        if (attempt === TRIES || !RETRYABLE.has(codeOf(error) ?? '')) throw error;
+        await sleep(randomInt(5, 20 * attempt));
+      }
+    }
+  }
+
+  private async once<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    const [result, tx] = await (this.mutex
+      ? this.mutex.runExclusive(() => this.transact(body))
+      : this.transact(body));
+    runAfterCommit(tx);
+    return result;
+  }
+
+  private transact<T>(body: (tx: Tx) => Promise<T>): Promise<[T, Tx]> {
+    return this.inside.run(true, () => {
+      const work = async (manager: EntityManager): Promise<[T, Tx]> => {
+        // The only place where a manager becomes a Tx: here it is inside a transaction.
+        const tx = manager as Tx;
+        return [await body(tx), tx];
+      };
+      // READ COMMITTED: a read after waiting for a lock must see what the other wrote (REL-1).
+      return this.mutex
+        ? this.dataSource.transaction(work)
+        : this.dataSource.transaction('READ COMMITTED', work);
+    });
+  }
+}
