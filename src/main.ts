@@ -3,11 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { createApp } from './create-app.js';
+import { serveOpenApi } from './openapi/openapi-document.js';
 import {
   type AppConfig,
   ConfigError,
   JobRegistry,
   messageOf,
+  PdfTools,
   readEnvironment,
 } from './platform/index.js';
 
@@ -18,8 +20,10 @@ async function main(): Promise<void> {
     return;
   }
   const app = await createApp(config);
+  await serveOpenApi(app);
   await app.listen(config.http.port, config.http.host);
   app.get(Logger).log(`listening on http://${config.http.host}:${config.http.port}`);
+  await app.get(PdfTools).warmUp();
 }
 
 /** Jobs only: no HTTP. */

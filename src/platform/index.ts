@@ -73,4 +73,6 @@ export { stylesheet } from './pages/stylesheet.js';
 export { PlatformModule } from './platform.module.js';
 export { readableCode } from './random/error-code.js';
 export { isId, newId } from './random/new-id.js';
+export { PdfTools } from './rendering/pdf-tools.js';
+export { PdfRefused, RenderingUnavailable, withPdfProblems } from './rendering/render-problem.js';
 export { Clock, FixedClock, SystemClock } from './time/clock.js';

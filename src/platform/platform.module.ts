@@ -10,6 +10,7 @@ import { ProblemFilter } from './http/problem-filter.js';
 import { validationPipe } from './http/validation.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { loggingModule } from './logging/logging.module.js';
+import { RenderingModule } from './rendering/rendering.module.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** The technical base: knows actors, rows, jobs and pages; no documents, no signers. */
@@ -23,6 +24,7 @@ export class PlatformModule {
         loggingModule(config),
         DatabaseModule.forRoot(config, migrations),
         JobsModule.forRoot(config),
+        RenderingModule,
       ],
       controllers: [HealthController],
       providers: [
