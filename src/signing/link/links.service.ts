@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppConfig, Clock, newId, type Tx } from '../../platform/index.js';
+import type { Signer } from '../request/signer.entity.js';
+import { deriveLinkToken, isLinkToken, linkTokenHash } from './derive-link-token.js';
+import { SigningLink } from './signing-link.entity.js';
+
+/** Makes links and finds them by what a visitor brings. */
+@Injectable()
+export class Links {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new link for the signer; good until the request's deadline. */
+  async issue(tx: Tx, signer: Signer, expiresAt: Date): Promise<SigningLink> {
+    const { codePepper } = this.config.secrets;
+    const id = newId();
+    const nonce = randomBytes(16);
+    const token = deriveLinkToken(codePepper.of(codePepper.current), id, nonce);
+    const link: SigningLink = {
+      id,
+      organizationId: signer.organizationId,
+      requestId: signer.requestId,
+      signerId: signer.id,
+      nonce,
+      keyVersion: codePepper.current,
+      tokenHash: linkTokenHash(token),
+      expiresAt,
+      revokedAt: null,
+      createdAt: this.clock.now(),
+    };
+    await tx.insert(SigningLink, link);
+    return link;
+  }
+
+  /** The address that goes into the SMS. In memory only, at the moment of sending. */
+  addressOf(link: SigningLink): string {
+    const key = this.config.secrets.codePepper.of(link.keyVersion);
+    return `${this.config.http.publicUrl}/s/${deriveLinkToken(key, link.id, link.nonce)}`;
+  }
+
+  /** The link a visitor came by, dead or alive; undefined when there is none. */
+  async find(token: string): Promise<SigningLink | undefined> {
+    // The work is the same for an impossible token as for an unknown one (SEC-8).
+    const tokenHash = linkTokenHash(isLinkToken(token) ? token : '');
+    const link = await this.dataSource.getRepository(SigningLink).findOneBy({ tokenHash });
+    return link ?? undefined;
+  }
+
+  /** The newest link of the signer. */
+  async current(tx: Tx, signerId: string): Promise<SigningLink | undefined> {
+    const [link] = await tx.find(SigningLink, {
+      where: { signerId },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    return link;
+  }
+}

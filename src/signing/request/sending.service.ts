@@ -1,0 +1,199 @@
+import { fingerprint, packageHash } from '#libs/evidence-log';
+import { Injectable } from '@nestjs/common';
+import { DocumentTransitions, type DocumentView } from '../../documents/index.js';
+import { EvidenceJournal } from '../../evidence/index.js';
+import { type Actor, actorRef, Clock, JobQueue, newId, type Tx } from '../../platform/index.js';
+import { WITH_LINK_LIFE_MS } from '../code/challenge-limits.js';
+import { Challenges } from '../code/challenges.service.js';
+import { expireRequest } from '../deadlines/expire-request.jobs.js';
+import { Links } from '../link/links.service.js';
+import { SigningMessages } from '../messages/signing-messages.js';
+import { RequestDocument } from './request-document.entity.js';
+import type { SendingTerms } from './sending-policy.js';
+import type { SignerChoice } from './signer-choice.js';
+import { Signer } from './signer.entity.js';
+import { SigningRequest } from './signing-request.entity.js';
+
+export interface Sending {
+  readonly documentIds: readonly string[];
+  readonly signers: readonly SignerChoice[];
+  readonly terms: SendingTerms;
+}
+
+/** Makes a signing request: documents become `sent`, evidence and SMS are written, all in the caller's transaction. */
+@Injectable()
+export class SendingService {
+  constructor(
+    private readonly documents: DocumentTransitions,
+    private readonly journal: EvidenceJournal,
+    private readonly links: Links,
+    private readonly challenges: Challenges,
+    private readonly messages: SigningMessages,
+    private readonly effects: SendingEffects,
+  ) {}
+
+  async send(tx: Tx, actor: Actor, sending: Sending): Promise<SigningRequest> {
+    const documents = await this.documents.lock(tx, actor.organizationId, sending.documentIds);
+    const request = this.effects.newRequest(actor, documents, sending.terms);
+    await tx.insert(SigningRequest, request);
+    await tx.insert(RequestDocument, requestDocuments(request, documents));
+    for (const { id } of documents) {
+      await this.documents.apply(tx, id, 'send', actor, { requestId: request.id });
+    }
+    const signers = sending.signers.map((choice, i) => newSigner(request, choice, i + 1));
+    await tx.insert(Signer, signers);
+    await this.recordCreation(tx, request, documents, signers, actor);
+    for (const signer of signers) await this.invite(tx, request, signer, documents);
+    await this.effects.scheduleExpiry(tx, request);
+    return request;
+  }
+
+  /** The signer's link, the code if it comes along, and the SMS. */
+  private async invite(
+    tx: Tx,
+    request: SigningRequest,
+    signer: Signer,
+    documents: readonly DocumentView[],
+  ): Promise<void> {
+    const link = await this.links.issue(tx, signer, request.expiresAt);
+    await this.journal.record(tx, {
+      type: 'link.issued',
+      stream: `request/${request.id}`,
+      organizationId: request.organizationId,
+      signerId: signer.id,
+      data: { linkId: link.id, expiresAt: link.expiresAt.toISOString() },
+    });
+    if (request.codeDelivery === 'on-demand') {
+      await this.messages.sendLink(tx, { request, signer, link, documents });
+      return;
+    }
+    const expiresAt = this.effects.withLinkExpiry(request);
+    const challenge = await this.challenges.issue(tx, {
+      request,
+      signer,
+      link,
+      policy: 'with-link',
+      expiresAt,
+    });
+    await this.messages.sendLinkCode(tx, { request, signer, link, challenge, documents });
+  }
+
+  private async recordCreation(
+    tx: Tx,
+    request: SigningRequest,
+    documents: readonly DocumentView[],
+    signers: readonly Signer[],
+    actor: Actor,
+  ): Promise<void> {
+    const place = {
+      stream: `request/${request.id}`,
+      organizationId: request.organizationId,
+    } as const;
+    const [first] = documents;
+    await this.journal.recordAll(tx, [
+      {
+        ...place,
+        type: 'request.created',
+        data: {
+          codePolicy: request.codeDelivery,
+          createdBy: request.createdBy,
+          documents: documents.map(({ id, sha256 }) => ({ id, sha256: sha256 ?? '' })),
+          packageSha256: request.packageSha256,
+          fingerprint: request.fingerprint,
+          expiresAt: request.expiresAt.toISOString(),
+          ordered: false,
+          signers: signers.map(({ id }) => id),
+          source: actor.kind === 'apiKey' ? 'api' : 'console',
+        },
+        disclosures: {
+          authorName: first?.author.name,
+          cardId: first?.card ? `${first.card.type}/${first.card.id}` : undefined,
+        },
+      },
+      ...signers.map((signer) => ({
+        ...place,
+        type: 'signer.added' as const,
+        signerId: signer.id,
+        data: {
+          order: signer.position,
+          phoneSource: signer.phoneSource,
+          phoneChangedAt: signer.phoneChangedAt?.toISOString() ?? '',
+        },
+        disclosures: {
+          phone: signer.phone,
+          fullName: signer.fullName,
+          clientId: signer.contactId ?? undefined,
+        },
+      })),
+    ]);
+  }
+}
+
+/** What a sending needs of clock and queue. */
+@Injectable()
+export class SendingEffects {
+  constructor(
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  newRequest(
+    actor: Actor,
+    documents: readonly DocumentView[],
+    terms: SendingTerms,
+  ): SigningRequest {
+    const packageSha256 = packageHash(documents.map(({ sha256 }) => sha256 ?? ''));
+    return {
+      id: newId(),
+      organizationId: actor.organizationId,
+      status: 'sent',
+      codeDelivery: terms.codeDelivery,
+      packageSha256,
+      fingerprint: fingerprint(packageSha256),
+      signatoryName: terms.settings.signatoryName,
+      offerVersionId: terms.offerVersionId,
+      authorId: documents[0]?.author.id ?? actor.id,
+      createdBy: actorRef(actor),
+      expiresAt: terms.expiresAt,
+      createdAt: this.clock.now(),
+      finishedAt: null,
+    };
+  }
+
+  /** A code that travels with the link lives as long as the request, at most 72 h. */
+  withLinkExpiry(request: SigningRequest): Date {
+    const longest = this.clock.now().getTime() + WITH_LINK_LIFE_MS;
+    return new Date(Math.min(request.expiresAt.getTime(), longest));
+  }
+
+  async scheduleExpiry(tx: Tx, request: SigningRequest): Promise<void> {
+    const { id: requestId, organizationId, expiresAt } = request;
+    await this.queue.put(tx, expireRequest, { organizationId, requestId }, { runAt: expiresAt });
+  }
+}
+
+function requestDocuments(
+  request: SigningRequest,
+  documents: readonly DocumentView[],
+): RequestDocument[] {
+  return documents.map((document, position) => ({
+    id: newId(),
+    requestId: request.id,
+    documentId: document.id,
+    position,
+    sha256: document.sha256 ?? '',
+  }));
+}
+
+function newSigner(request: SigningRequest, choice: SignerChoice, position: number): Signer {
+  return {
+    id: newId(),
+    organizationId: request.organizationId,
+    requestId: request.id,
+    position,
+    ...choice,
+    status: 'sent',
+    openedAt: null,
+    signedAt: null,
+  };
+}

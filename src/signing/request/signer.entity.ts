@@ -1,0 +1,32 @@
+import { Entity } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/index.js';
+import type { SignerStatus } from './request-status.js';
+
+export type SignerPhoneSource = 'card' | 'contact' | 'typed';
+
+/** A person who is asked to sign. `status` is written by RequestTransitions alone. */
+@Entity('signer')
+export class Signer {
+  @IdColumn() id!: string;
+  @RefColumn() organizationId!: string;
+  @RefColumn() requestId!: string;
+  /** From 1. */
+  @IntColumn() position!: number;
+  @TextColumn({ length: 300 }) fullName!: string;
+  /** E.164. */
+  @CodeColumn() phone!: string;
+  @CodeColumn() phoneSource!: SignerPhoneSource;
+  /** When the number was last changed in the CRM; null when typed (domain C-1). */
+  @InstantColumn({ nullable: true }) phoneChangedAt!: Date | null;
+  @RefColumn({ nullable: true }) contactId!: string | null;
+  @CodeColumn() status!: SignerStatus;
+  @InstantColumn({ nullable: true }) openedAt!: Date | null;
+  @InstantColumn({ nullable: true }) signedAt!: Date | null;
+}

@@ -1,0 +1,34 @@
+import { Entity } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+  Sha256Column,
+  TextColumn,
+} from '../../platform/index.js';
+import type { CodeDelivery } from '../../settings/index.js';
+import type { RequestStatus } from './request-status.js';
+
+/** One sending: documents, signers, a deadline. `status` is written by RequestTransitions alone. */
+@Entity('signing_request')
+export class SigningRequest {
+  @IdColumn() id!: string;
+  @RefColumn() organizationId!: string;
+  @CodeColumn() status!: RequestStatus;
+  @CodeColumn() codeDelivery!: CodeDelivery;
+  /** Hash of the document, or of the list of documents (evidence-and-security.md 2.4). */
+  @Sha256Column() packageSha256!: string;
+  @CodeColumn() fingerprint!: string;
+  /** «Наименование подписанта» as it was when the documents were sent. */
+  @TextColumn({ length: 300 }) signatoryName!: string;
+  /** The version of the company's offer that its signers are asked to accept. */
+  @RefColumn() offerVersionId!: string;
+  /** Who gets Robot's messages. */
+  @RefColumn() authorId!: string;
+  /** Who sent it: `user/<id>`. */
+  @TextColumn({ length: 64 }) createdBy!: string;
+  @InstantColumn() expiresAt!: Date;
+  @InstantColumn() createdAt!: Date;
+  @InstantColumn({ nullable: true }) finishedAt!: Date | null;
+}

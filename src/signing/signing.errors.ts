@@ -1,0 +1,107 @@
+import { DomainError, type FieldError } from '../platform/index.js';
+
+/** The template's mark of S-5 is off at this moment. */
+export class ESignatureDisabled extends DomainError {
+  readonly code = 'e_signature_disabled';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super('Для этого шаблона электронная подпись не включена');
+  }
+}
+
+/** The module is switched off for the organization (S-3). */
+export class ModuleInactive extends DomainError {
+  readonly code = 'module_inactive';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super('Модуль «Электронная (sms) подпись» не включён');
+  }
+}
+
+/** No offer of the company that a client could accept (L-2). */
+export class CompanyOfferRequired extends DomainError {
+  readonly code = 'company_offer_required';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super('Опубликуйте соглашение с клиентом об электронной подписи');
+  }
+}
+
+/** Neither card nor contact stands behind the document (S-10). */
+export class ContactRequired extends DomainError {
+  readonly code = 'contact_required';
+  readonly kind = 'invalid' as const;
+
+  constructor() {
+    super('У документа нет ни карточки, ни контакта: создайте контакт', [
+      { pointer: '/contactId', code: 'required', message: 'Создайте контакт и укажите его' },
+    ]);
+  }
+}
+
+/** Which number the SMS goes to has to be said (S-8). */
+export class PhoneRequired extends DomainError {
+  readonly code = 'phone_required';
+  readonly kind = 'invalid' as const;
+
+  constructor(count: number) {
+    const message =
+      count === 0
+        ? 'В карточке и контакте нет мобильного номера: укажите номер'
+        : 'В карточке несколько мобильных номеров: выберите один';
+    super(message, [{ pointer: '/phone', code: 'required', message }]);
+  }
+}
+
+/** A member of the sending is wrong. */
+export class SendingRefused extends DomainError {
+  readonly code: string;
+  readonly kind = 'invalid' as const;
+
+  constructor(error: FieldError) {
+    super(error.message, [error]);
+    this.code = error.code;
+  }
+}
+
+export class SigningRequestNotFound extends DomainError {
+  readonly code = 'signing_request_not_found';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Отправка на подпись не найдена');
+  }
+}
+
+/** The table has no such move for a request in this state. */
+export class InvalidRequestTransition extends DomainError {
+  readonly code = 'invalid_transition';
+  readonly kind = 'conflict' as const;
+
+  constructor(status: string, action: string) {
+    super(`Отправка в состоянии «${status}»: действие «${action}» сейчас невозможно`);
+  }
+}
+
+/** SEC-2, SEC-3: too soon after the last SMS, or too many of them. */
+export class ResendTooSoon extends DomainError {
+  readonly code = 'resend_too_soon';
+  readonly kind = 'too-many' as const;
+
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`Повторить можно через ${retryAfterSeconds} с`);
+  }
+}
+
+/** Unknown, expired, cancelled and revoked links, and sessions that are nobody's: one answer (SEC-8). */
+export class DeadLink extends DomainError {
+  readonly code = 'link_not_valid';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Ссылка не действует');
+  }
+}
