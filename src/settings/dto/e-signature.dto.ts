@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CODE_DELIVERIES,
+  type CodeDelivery,
+  type ESignatureSettings,
+} from '../e-signature-settings.js';
+import { SmsTextsDto } from './sms-texts.dto.js';
+
+/** What your organization has chosen for signing by SMS. */
+export class ESignatureDto {
+  /** Switched on; documents can be sent. */
+  active!: boolean;
+
+  /** @example 2026-11-24T11:05:07.000Z */
+  activatedAt!: string | null;
+
+  /**
+   * «Наименование подписанта»; empty until filled in.
+   * @example ООО «Ромашка»
+   */
+  signatoryName!: string;
+
+  /** @example 7707083893 */
+  signatoryInn!: string | null;
+
+  @ApiProperty({ enum: CODE_DELIVERIES, example: 'with-link' })
+  codeDelivery!: CodeDelivery;
+
+  /** @example false */
+  replyAllowed!: boolean;
+
+  /** @example 72 */
+  linkTtlHours!: number;
+
+  /** @example Europe/Moscow */
+  timezone!: string;
+
+  /** @example [24] */
+  reminders!: number[];
+
+  smsTexts!: SmsTextsDto;
+
+  static from(settings: ESignatureSettings): ESignatureDto {
+    return {
+      ...settings,
+      activatedAt: settings.activatedAt?.toISOString() ?? null,
+      signatoryInn: settings.signatoryInn || null,
+      reminders: [...settings.reminders],
+      smsTexts: { ...settings.smsTexts },
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsTimeZone,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsOneLine, MayBeAbsent } from '../../platform/index.js';
+import { CODE_DELIVERIES, type CodeDelivery } from '../e-signature-settings.js';
+import { IsInnOrNull } from './is-inn.decorator.js';
+import { SmsTextsDto } from './sms-texts.dto.js';
+
+/** What is left out stays as it is. */
+export class UpdateESignatureDto {
+  /**
+   * «Наименование подписанта»: the full name of the company, the sole trader or the person on your side.
+   * @example ООО «Ромашка»
+   */
+  @MayBeAbsent()
+  @IsOneLine(300)
+  signatoryName?: string;
+
+  /**
+   * ИНН with its check digits; null takes it away.
+   * @example 7707083893
+   */
+  @MayBeAbsent()
+  @IsInnOrNull()
+  signatoryInn?: string | null;
+
+  /** `with-link`: one SMS with link and code. `on-demand`: the code comes after the document was opened. */
+  @ApiProperty({ enum: CODE_DELIVERIES, required: false, example: 'with-link' })
+  @MayBeAbsent()
+  @IsIn(CODE_DELIVERIES)
+  codeDelivery?: CodeDelivery;
+
+  /**
+   * Whether the client may answer the SMS with the code.
+   * @example false
+   */
+  @MayBeAbsent()
+  @IsBoolean()
+  replyAllowed?: boolean;
+
+  /**
+   * How long a link lives when the sender names no deadline.
+   * @example 72
+   */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  linkTtlHours?: number;
+
+  /**
+   * IANA name; dates in documents and on pages are of this zone.
+   * @example Europe/Moscow
+   */
+  @MayBeAbsent()
+  @IsTimeZone()
+  timezone?: string;
+
+  /**
+   * Hours before the deadline at which the client is reminded; empty for none.
+   * @example [24]
+   */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(719, { each: true })
+  reminders?: number[];
+
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => SmsTextsDto)
+  smsTexts?: SmsTextsDto;
+}

@@ -1,0 +1,44 @@
+/** How the code reaches the client: in the SMS with the link, or on demand after the document was opened. */
+export const CODE_DELIVERIES = ['with-link', 'on-demand'] as const;
+export type CodeDelivery = (typeof CODE_DELIVERIES)[number];
+
+/** What an SMS is for; an organization may word each in its own way. */
+export const SMS_PURPOSES = ['linkCode', 'link', 'code', 'answer', 'reminder'] as const;
+export type SmsPurpose = (typeof SMS_PURPOSES)[number];
+export type SmsTexts = Readonly<Partial<Record<SmsPurpose, string>>>;
+
+/** What an organization has chosen for signing by SMS. */
+export interface ESignatureSettings {
+  /** Switched on (S-3). Without it nothing is sent. */
+  readonly active: boolean;
+  readonly activatedAt: Date | null;
+  /** «Наименование подписанта» (S-4), the company's side; empty until named. */
+  readonly signatoryName: string;
+  /** ИНН, empty when not given. */
+  readonly signatoryInn: string;
+  readonly codeDelivery: CodeDelivery;
+  /** Whether the client may answer the SMS with the code. */
+  readonly replyAllowed: boolean;
+  /** How long a link lives when the sender names no deadline. */
+  readonly linkTtlHours: number;
+  /** IANA name; dates in documents and on pages are of this zone. */
+  readonly timezone: string;
+  /** Hours before the deadline at which the client is reminded. */
+  readonly reminders: readonly number[];
+  /** Own wording per purpose; the shipped text where there is none. */
+  readonly smsTexts: SmsTexts;
+}
+
+/** What holds while an organization has chosen nothing. */
+export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
+  active: false,
+  activatedAt: null,
+  signatoryName: '',
+  signatoryInn: '',
+  codeDelivery: 'with-link',
+  replyAllowed: false,
+  linkTtlHours: 72,
+  timezone: 'Europe/Moscow',
+  reminders: [],
+  smsTexts: {},
+});

@@ -1,0 +1,12 @@
+/** The front door of settings: what an organization has chosen. */
+export {
+  CODE_DELIVERIES,
+  type CodeDelivery,
+  type ESignatureSettings,
+  type SmsPurpose,
+  type SmsTexts,
+} from './e-signature-settings.js';
+export { SignatoryNameRequired } from './settings.errors.js';
+export { SettingsModule } from './settings.module.js';
+export { SettingsReader } from './settings-reader.js';
+export { SettingsService } from './settings.service.js';

@@ -1,0 +1,30 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import {
+  BoolColumn,
+  CodeColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/index.js';
+import type { CodeDelivery, SmsTexts } from './e-signature-settings.js';
+
+/** What an organization has chosen; no row yet means the defaults. */
+@Entity('organization_settings')
+export class OrganizationSettings {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) organizationId!: string;
+  @BoolColumn() active!: boolean;
+  @InstantColumn({ nullable: true }) activatedAt!: Date | null;
+  /** «Наименование подписанта» (S-4); empty until the company has named itself. */
+  @TextColumn({ length: 300 }) signatoryName!: string;
+  /** ИНН, empty when not given. */
+  @TextColumn({ length: 12 }) signatoryInn!: string;
+  @CodeColumn() codeDelivery!: CodeDelivery;
+  @BoolColumn() replyAllowed!: boolean;
+  @IntColumn() linkTtlHours!: number;
+  /** IANA name. */
+  @TextColumn({ length: 64 }) timezone!: string;
+  @JsonColumn() reminders!: number[];
+  @JsonColumn() smsTexts!: SmsTexts;
+  @InstantColumn() updatedAt!: Date;
+}

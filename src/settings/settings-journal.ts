@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { EvidenceJournal } from '../evidence/index.js';
+import type { Tx } from '../platform/index.js';
+import type { ESignatureSettings } from './e-signature-settings.js';
+
+type Policy =
+  | 'active'
+  | 'codeDelivery'
+  | 'replyAllowed'
+  | 'linkTtlHours'
+  | 'timezone'
+  | 'reminders'
+  | 'smsTexts';
+
+/** How each policy is written into the journal: a value for people, never about a person. */
+const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string>> = {
+  active: ({ active }) => String(active),
+  codeDelivery: ({ codeDelivery }) => codeDelivery,
+  replyAllowed: ({ replyAllowed }) => String(replyAllowed),
+  linkTtlHours: ({ linkTtlHours }) => String(linkTtlHours),
+  timezone: ({ timezone }) => timezone,
+  reminders: ({ reminders }) => reminders.join(' '),
+  // The texts are longer than an entry may be; each SMS that was sent is disclosed in full anyway.
+  smsTexts: ({ smsTexts }) => sha256(JSON.stringify(smsTexts)),
+};
+
+/** Writes `signatory.changed` and `policy.changed` into the organization's stream. */
+@Injectable()
+export class SettingsJournal {
+  constructor(private readonly journal: EvidenceJournal) {}
+
+  /** One entry for each thing that differs; none when nothing does. */
+  async changed(
+    tx: Tx,
+    organizationId: string,
+    before: ESignatureSettings,
+    after: ESignatureSettings,
+  ): Promise<void> {
+    const place = { stream: `organization/${organizationId}`, organizationId } as const;
+    if (signatory(before) !== signatory(after)) {
+      await this.journal.record(tx, {
+        ...place,
+        type: 'signatory.changed',
+        data: {},
+        disclosures: { fullName: signatory(after) },
+      });
+    }
+    for (const [name, valueOf] of Object.entries(POLICIES)) {
+      const [from, to] = [valueOf(before), valueOf(after)];
+      if (from === to) continue;
+      await this.journal.record(tx, { ...place, type: 'policy.changed', data: { name, from, to } });
+    }
+  }
+}
+
+/** A sole trader's ИНН is personal, so it stands with the name, where it can be erased. */
+function signatory({ signatoryName, signatoryInn }: ESignatureSettings): string {
+  return signatoryInn === '' ? signatoryName : `${signatoryName}, ИНН ${signatoryInn}`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

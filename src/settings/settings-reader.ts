@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DEFAULT_SETTINGS, type ESignatureSettings } from './e-signature-settings.js';
+import { OrganizationSettings } from './organization-settings.entity.js';
+
+/** What an organization has chosen, asked by other modules. */
+@Injectable()
+export class SettingsReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Pass the transaction when the answer decides something in it. */
+  async eSignature(
+    organizationId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ESignatureSettings> {
+    const row = await manager.findOneBy(OrganizationSettings, { organizationId });
+    return row ? viewOf(row) : DEFAULT_SETTINGS;
+  }
+}
+
+/** The settings without what belongs to the row alone. */
+export function viewOf(row: OrganizationSettings): ESignatureSettings {
+  return {
+    active: row.active,
+    activatedAt: row.activatedAt,
+    signatoryName: row.signatoryName,
+    signatoryInn: row.signatoryInn,
+    codeDelivery: row.codeDelivery,
+    replyAllowed: row.replyAllowed,
+    linkTtlHours: row.linkTtlHours,
+    timezone: row.timezone,
+    reminders: row.reminders,
+    smsTexts: row.smsTexts,
+  };
+}
