@@ -1,0 +1,8 @@
+import type { Page } from '../../src/platform/index.js';
+
+/** One state of one page for people, with sample data: drawn for docs/images, checked in browser tests. */
+export interface PageState {
+  /** Words of a file name: `signing-wrong-code`. */
+  readonly name: string;
+  readonly page: Page;
+}

@@ -1,0 +1,32 @@
+import {
+  signatureFactsPage,
+  unknownSignaturePage,
+} from '../../src/evidence/verify/views/signature-facts.page.js';
+import { verifyFormPage } from '../../src/evidence/verify/views/verify-form.page.js';
+import type { SignatureFactsModel } from '../../src/evidence/verify/views/view-models.js';
+
+import type { PageState } from './page-state.js';
+
+const facts: SignatureFactsModel = {
+  language: 'ru',
+  signatureId: '019ab3a1-9c4b-7000-8000-0000000000a1',
+  signerName: 'Иванов\u00a0И.\u00a0И.',
+  signerPhone: '+7\u00a0•••\u00a0•••-67-89',
+  openedAt: new Date('2026-11-24T11:01:40Z'),
+  signedAt: new Date('2026-11-24T11:05:07Z'),
+  timeZone: 'Europe/Moscow',
+  fingerprint: 'HJ9GJ-71S0J',
+  chainHolds: true,
+};
+
+/** Every state of the public verification pages. */
+export function verifyPageStates(): PageState[] {
+  return [
+    { name: 'verify', page: verifyFormPage({ language: 'ru' }) },
+    { name: 'verify-malformed', page: verifyFormPage({ language: 'ru', malformed: '12345' }) },
+    { name: 'verify-found', page: signatureFactsPage(facts) },
+    { name: 'verify-found-english', page: signatureFactsPage({ ...facts, language: 'en' }) },
+    { name: 'verify-damaged', page: signatureFactsPage({ ...facts, chainHolds: false }) },
+    { name: 'verify-unknown', page: unknownSignaturePage('ru', facts.signatureId) },
+  ];
+}
