@@ -1,6 +1,10 @@
 // ESM sources import './x.js' where the file on disk is './x.ts' (or .tsx): try those first, in our own code only.
 module.exports = (request, options) => {
-  if (request.startsWith('.') && request.endsWith('.js') && !options.basedir.includes('node_modules')) {
+  if (
+    request.startsWith('.') &&
+    request.endsWith('.js') &&
+    !options.basedir.includes('node_modules')
+  ) {
     for (const extension of ['.ts', '.tsx']) {
       try {
         return options.defaultResolver(request.slice(0, -3) + extension, options);

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from '../../src/migrations/index.js';
+import { dataSourceOptions, readEnvironment } from '../../src/platform/index.js';
+
+/** Which database the run is about: `DB=sqlite` (default) or `DB=mariadb`. */
+export const testedDatabase = process.env['DB'] === 'mariadb' ? 'mariadb' : 'sqlite';
+
+/** An empty database of one test file's own. */
+export interface TestDatabase {
+  /** As DATABASE_URL wants it. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+export async function createTestDatabase(kind = testedDatabase): Promise<TestDatabase> {
+  return kind === 'mariadb' ? createSchema(serverUrl()) : createFile();
+}
+
+/** An open, migrated database without the application around it. Close with `destroy`. */
+export async function openTestDatabase(
+  url: string,
+  entities: NonNullable<DataSourceOptions['entities']> = [],
+): Promise<DataSource> {
+  const { database } = readEnvironment({ DATABASE_URL: url, VAR_DIR: tmpdir() });
+  const dataSource = new DataSource({ ...dataSourceOptions(database, migrations), entities });
+  await dataSource.initialize();
+  await dataSource.runMigrations();
+  return dataSource;
+}
+
+function createFile(): TestDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'signet-test-'));
+  return {
+    url: `sqlite:${join(folder, 'signet.db')}`,
+    drop: () => {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve();
+    },
+  };
+}
+
+async function createSchema(server: string): Promise<TestDatabase> {
+  const name = `signet_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  return {
+    url: `${server.replace(/\/+$/, '')}/${name}`,
+    drop: () => onServer(server, `DROP DATABASE ${name}`),
+  };
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const connection = await createConnection(server);
+  try {
+    await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}
+
+function serverUrl(): string {
+  const url = process.env['TEST_MYSQL_URL'];
+  if (!url) {
+    throw new Error(
+      'DB=mariadb needs a server: run by `npm run test:int`, which starts a private one, or set TEST_MYSQL_URL=mysql://user:password@host:port',
+    );
+  }
+  return url;
+}
