@@ -8,6 +8,8 @@ const base = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true, configFile: '.swcrc' }] },
   setupFiles: ['reflect-metadata'],
+  // A whole application, a browser or a fresh database starts inside tests, on whatever machine there is.
+  testTimeout: 60_000,
 };
 
 const project = (displayName, testMatch) => ({ ...base, displayName, testMatch });
