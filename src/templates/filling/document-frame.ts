@@ -2,9 +2,10 @@
  * The page around a filled document: A4, the shipped fonts (PT Serif for text, PT Sans for tables), room at the foot for
  * the strip that sealing adds, and the size of a signature's box. Templates restyle what they like, except the box.
  */
+// PT Serif kerns the spaces beside dashes and commas away («далее —«Исполнитель»»): better no kerning than no space.
 const STYLES = `
 @page { size: A4; margin: 18mm 15mm 22mm 25mm; }
-html { font: 10.5pt/1.42 'PT Serif', serif; color: #16202b; }
+html { font: 10.5pt/1.42 'PT Serif', serif; font-kerning: none; color: #16202b; }
 body { margin: 0; hyphens: manual; overflow-wrap: break-word; }
 p { margin: 0 0 6pt; orphans: 2; widows: 2; }
 h1, h2, h3 { line-height: 1.25; margin: 12pt 0 6pt; break-after: avoid; }

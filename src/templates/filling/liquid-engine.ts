@@ -31,7 +31,6 @@ export function createEngine(): Liquid {
     ownPropertyOnly: true,
     strictVariables: true,
     strictFilters: true,
-    lenientIf: true,
     dynamicPartials: false,
     templates: {},
     locale: 'ru-RU',
@@ -60,7 +59,9 @@ export function parseTemplate(engine: Liquid, html: string): Template[] {
 export function contextFor(engine: Liquid, values: object, collectErrors = false): Context {
   return new Context(
     values,
-    { ...engine.options, catchAllErrors: collectErrors },
+    // The engine reads `assign` from its own options and conditions from these: a condition may ask for what is not
+    // there, a computation may not.
+    { ...engine.options, lenientIf: true, catchAllErrors: collectErrors },
     { sync: true },
     { liquid: engine },
   );

@@ -21,10 +21,12 @@ import type { CalendarDate, NameCase } from '#libs/russian-text';
 /** The value given to a filter is not of the kind that the filter writes. */
 export class UnsuitableValue extends Error {}
 
-type RussianFilter = (value: unknown, ...args: unknown[]) => string;
+type RussianFilter = (value: unknown, ...args: unknown[]) => string | number;
 
-/** Filters that write as Russian documents do (domain.md §7). Each takes one value and answers text. */
+/** Filters that write as Russian documents do (domain.md §7). Each takes one value. */
 export const russianFilters: Readonly<Record<string, RussianFilter>> = {
+  amount: (value) => kopecks(value) / 100,
+  quantity: (value) => quantityText(value),
   money: (value) => moneyInFigures(kopecks(value)),
   money_in_words: (value) => sumInWords(kopecks(value)),
   money_for_contract: (value) => sumForContract(kopecks(value)),
@@ -65,6 +67,13 @@ function decimalOf(value: number): string {
 
 function decimalText(value: string): string {
   return value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+}
+
+/** «4,5»: an amount of something, with a decimal comma and without a tail of zeros. */
+function quantityText(value: unknown): string {
+  const number = Number(typeof value === 'number' ? value : decimalText(text(value)));
+  if (!Number.isFinite(number)) throw new UnsuitableValue(`«${shown(value)}» — не число`);
+  return String(Number(number.toFixed(6))).replace('.', ',');
 }
 
 /** A day written as «2026-11-24» (also with a time after it) or «24.11.2026». */

@@ -1,6 +1,7 @@
 import type { SampleValue, VariableKind } from './template-variable.js';
 
 const KIND_OF_FILTER: Readonly<Record<string, VariableKind>> = {
+  amount: 'money',
   money: 'money',
   money_in_words: 'money',
   money_for_contract: 'money',
@@ -13,6 +14,7 @@ const KIND_OF_FILTER: Readonly<Record<string, VariableKind>> = {
   signature_name: 'name',
   name_case: 'name',
   phone: 'phone',
+  quantity: 'number',
   counted: 'number',
   plural: 'number',
   plus: 'number',
