@@ -1,4 +1,9 @@
 import { Jobs1795500000000 } from './1795500000000-jobs.js';
+import { EvidenceChainHeads1795500050000 } from './1795500050000-evidence-chain-heads.js';
+import { EvidenceDataKeys1795500051000 } from './1795500051000-evidence-data-keys.js';
+import { EvidenceEvents1795500052000 } from './1795500052000-evidence-events.js';
+import { EvidenceDisclosures1795500053000 } from './1795500053000-evidence-disclosures.js';
+import { EvidenceGuards1795500054000 } from './1795500054000-evidence-guards.js';
 import { Organizations1795500100000 } from './1795500100000-organizations.js';
 import { Users1795500110000 } from './1795500110000-users.js';
 import { LoginSessions1795500120000 } from './1795500120000-login-sessions.js';
@@ -13,6 +18,11 @@ import { CrmCardContacts1795500430000 } from './1795500430000-crm-card-contacts.
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
   Jobs1795500000000,
+  EvidenceChainHeads1795500050000,
+  EvidenceDataKeys1795500051000,
+  EvidenceEvents1795500052000,
+  EvidenceDisclosures1795500053000,
+  EvidenceGuards1795500054000,
   Organizations1795500100000,
   Users1795500110000,
   LoginSessions1795500120000,

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChainHead } from './journal/chain-head.entity.js';
+import { ChainReader } from './journal/chain-reader.js';
+import { ChainStore } from './journal/chain-store.js';
+import { DataKey } from './journal/data-key.entity.js';
+import { DataKeys } from './journal/data-keys.js';
+import { EvidenceDisclosure } from './journal/evidence-disclosure.entity.js';
+import { EvidenceEvent } from './journal/evidence-event.entity.js';
+import { EvidenceJournal } from './journal/evidence-journal.js';
+
+/** The journal: what happened, provable years later. */
+@Module({
+  imports: [TypeOrmModule.forFeature([EvidenceEvent, EvidenceDisclosure, ChainHead, DataKey])],
+  providers: [DataKeys, ChainStore, ChainReader, EvidenceJournal],
+  exports: [EvidenceJournal],
+})
+export class EvidenceModule {}

@@ -1,0 +1,9 @@
+/** The front door of evidence: what happened, written so that others can check it without us. */
+export { EvidenceModule } from './evidence.module.js';
+export type { DisclosureName } from './journal/disclosure-names.js';
+export { EvidenceJournal, type Recorded } from './journal/evidence-journal.js';
+export { EvidenceRefused } from './journal/evidence.errors.js';
+export type { EvidenceData, EvidenceEntry, StreamName } from './journal/evidence-entry.js';
+export { evidenceTypes, type EvidenceType } from './journal/evidence-types.js';
+export type { JournalCheck, JournalFault, StreamCheck } from './journal/journal-check.js';
+export type { JournalItem } from './journal/journal-item.js';

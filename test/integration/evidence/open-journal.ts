@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { EvidenceJournal } from '../../../src/evidence/index.js';
+import { ChainHead } from '../../../src/evidence/journal/chain-head.entity.js';
+import { ChainReader } from '../../../src/evidence/journal/chain-reader.js';
+import { ChainStore } from '../../../src/evidence/journal/chain-store.js';
+import { DataKey } from '../../../src/evidence/journal/data-key.entity.js';
+import { DataKeys } from '../../../src/evidence/journal/data-keys.js';
+import { EvidenceDisclosure } from '../../../src/evidence/journal/evidence-disclosure.entity.js';
+import { EvidenceEvent } from '../../../src/evidence/journal/evidence-event.entity.js';
+import { FixedClock, readEnvironment, Transactions } from '../../../src/platform/index.js';
+import { createTestDatabase, openTestDatabase } from '../../support/database.js';
+
+/** The journal alone, on a migrated database of its own. */
+export interface OpenJournal {
+  readonly journal: EvidenceJournal;
+  readonly transactions: Transactions;
+  readonly clock: FixedClock;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+export async function openJournal(): Promise<OpenJournal> {
+  const database = await createTestDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'signet-test-var-'));
+  const dataSource = await openTestDatabase(database.url, [
+    EvidenceEvent,
+    EvidenceDisclosure,
+    ChainHead,
+    DataKey,
+  ]);
+  const transactions = new Transactions(dataSource);
+  const clock = new FixedClock();
+  const keys = new DataKeys(readEnvironment({ VAR_DIR: folder, DATABASE_URL: database.url }));
+  return {
+    journal: new EvidenceJournal(transactions, clock, new ChainStore(keys), new ChainReader(keys)),
+    transactions,
+    clock,
+    dataSource,
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
