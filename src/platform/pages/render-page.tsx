@@ -11,7 +11,15 @@ export function renderPage(page: Page, options: { https: boolean }): RenderedPag
   const nonce = randomBytes(16).toString('base64url');
   const markup = renderToStaticMarkup(<BasePage page={page} nonce={nonce} />);
   return {
-    html: `<!doctype html>${markup}`,
+    html: `<!doctype html>${withPlainAttributes(markup)}`,
     headers: pageHeaders({ nonce, https: options.https }),
   };
+}
+
+/**
+ * React writes `inputMode="…"`; browsers do not mind, simple clients that look for `inputmode="…"` do. Only
+ * attributes can match: a quotation mark inside text or a value is written `&quot;`.
+ */
+function withPlainAttributes(markup: string): string {
+  return markup.replace(/ ([a-z]+[A-Z][A-Za-z]*)="/g, (attribute) => attribute.toLowerCase());
 }

@@ -1,0 +1,151 @@
+import type { DocumentKind } from '../views/view-models.js';
+import type { SigningTexts } from './ru.js';
+
+const named: Record<DocumentKind, string> = {
+  contract: 'a contract',
+  act: 'an acceptance certificate',
+  consent: 'a consent',
+  receipt: 'a receipt',
+  agreement: 'an agreement',
+  application: 'an application',
+  document: 'a document',
+};
+
+const times = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** The same page in English, shown only where the person asked for it (design.md §6). */
+export const en: SigningTexts = {
+  otherLanguage: { code: 'ru', name: 'По-русски' },
+  steps: { label: 'Steps', current: 'now: ', read: 'read', agree: 'agree', sign: 'sign' },
+  whoWeAre:
+    'Signet is a service for signing documents by SMS. We are no party to the deal and never see your code.',
+  landing: {
+    title: 'Signing a document',
+    heading: (company, kind, count) =>
+      `${company} asks you to sign ${count > 1 ? times(count, 'document') : named[kind]}`,
+    lead: 'Open the document and read it. Nothing is signed until you enter the code yourself.',
+    open: 'Open the document',
+    doubt: (company) =>
+      `Did not expect this message? Call ${company} on a number you already know.`,
+  },
+  reading: {
+    title: (title) => `${title}: read and sign`,
+    packageHeading: (count) => `${times(count, 'document')} to sign`,
+    asks: (company) => `${company} asks you to sign this document.`,
+    asksPackage: (company) => `${company} asks you to sign these documents with one code.`,
+    until: (moment) => `You can sign until ${moment}.`,
+    openPdf: 'Open PDF',
+    largeText: 'Large type',
+    backToPages: 'Pages',
+    textIsForReading: 'This text is for easier reading. What you sign is the pages.',
+    pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    noText: 'This page has no text that can be shown in large type. Open the PDF.',
+    next: 'Have you read it? Next: signing',
+  },
+  agreeing: {
+    heading: 'Consent',
+    who: (fullName, phone) => `The signer is ${fullName}, ${phone}.`,
+    notYou: 'Not you? Do not sign, and tell the company.',
+    offer: (version, day) =>
+      `I accept the agreement on electronic signatures (version ${version} of ${day})`,
+    document: (title) => `I have read the document “${title}” and agree with it`,
+    consent:
+      'I consent to the processing of my personal data (a separate document). You can sign the contract without it.',
+    openOffer: 'Read the agreement',
+    openConsent: 'Read the consent',
+    accepted: 'You agreed:',
+    missingOffer: 'Tick that you accept the agreement on electronic signatures',
+    missingDocument: 'Tick that you agree with the document',
+    missingOneOf: (title) => `Tick that you agree with the document “${title}”`,
+  },
+  code: {
+    heading: 'Signature',
+    label: 'Code from the SMS',
+    hintWithLink:
+      '6 digits from the same SMS as the link. Tell the code to nobody, not even to the company’s staff.',
+    hintOnDemand: '6 digits. Tell the code to nobody, not even to the company’s staff.',
+    willSend: (phone) => `We will send the code by SMS to ${phone}.`,
+    sent: (phone) => `We sent the code to ${phone}.`,
+    get: 'Get the code',
+    resend: 'No SMS? Send it again',
+    resendIn: 'No SMS? Send it again in {s} s',
+    sign: 'Sign',
+    signing: 'Signing…',
+    sending: 'Sending…',
+    malformed: 'Enter the 6 digits from the SMS',
+    wrong: (left) =>
+      left === 0
+        ? 'The code does not match'
+        : `The code does not match. ${times(left, 'attempt')} left.`,
+    tooSoon: (left) => `The code is on its way. You can get a new one in ${times(left, 'second')}.`,
+  },
+  decline: {
+    open: 'Do not sign',
+    reason: 'Why? (optional)',
+    hint: 'The company will see your answer.',
+    button: 'Decline',
+  },
+  why: {
+    lead: 'Your IP address, browser model and the times of your actions are kept as proof of the signature.',
+    more: 'More',
+    list: [
+      'Phone number and full name: who signed.',
+      'The times when you opened the document, agreed and entered the code.',
+      'IP address, browser, system, screen size and time zone: on which device.',
+    ],
+    keeper:
+      'This is kept with the document, so that the signature can be checked years later. To ask about your data, contact the company that sent the SMS.',
+  },
+  errors: {
+    title: 'Error: ',
+    heading: 'The document is not signed yet',
+    offline:
+      'The connection was lost. Reload the page: if the signature was saved, you will see it.',
+  },
+  done: {
+    title: 'The document is signed',
+    heading: 'The document is signed',
+    packageHeading: 'The documents are signed',
+    mark: 'Simple electronic signature',
+    signatureId: 'Signature number',
+    download: 'Download the signed document',
+    verify: 'Check the signature',
+    next: 'The company has been told. The link from the SMS will keep opening your copy.',
+  },
+  notices: {
+    declined: {
+      heading: 'You declined the document',
+      lines: (company) => [
+        'The company will be told.',
+        `Changed your mind? Ask ${company} to send the document again.`,
+      ],
+    },
+    locked: {
+      heading: 'Signing is stopped',
+      lines: (company) => [
+        `Too many wrong codes. Signing is stopped so that nobody signs for you. Ask ${company} to send the document again.`,
+      ],
+    },
+    deadLink: {
+      heading: 'This link does not work',
+      lines: [
+        'The document was withdrawn, its time has passed, or the link was mistyped. Contact the company that sent the SMS.',
+      ],
+    },
+    sessionLost: {
+      heading: 'Open the link from the SMS again',
+      lines: [
+        'This page opens only where you opened the document, so that nobody else signs for you.',
+      ],
+    },
+    staleForm: {
+      heading: 'The page is out of date',
+      lines: ['Nothing was signed. Open it anew and try again.'],
+      again: 'Open anew',
+    },
+    tooMany: {
+      heading: 'Too many attempts',
+      lines: (wait) => [`Wait ${times(wait, 'minute')} and open the link from the SMS again.`],
+    },
+  },
+};

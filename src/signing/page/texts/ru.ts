@@ -1,0 +1,174 @@
+import { counted, plural } from '#libs/russian-text';
+
+import type { DocumentKind } from '../views/view-models.js';
+
+const accusative: Record<DocumentKind, string> = {
+  contract: 'договор',
+  act: 'акт',
+  consent: 'согласие',
+  receipt: 'квитанцию',
+  agreement: 'соглашение',
+  application: 'заявление',
+  document: 'документ',
+};
+
+const documents = ['документ', 'документа', 'документов'] as const;
+const seconds = ['секунду', 'секунды', 'секунд'] as const;
+const minutes = ['минуту', 'минуты', 'минут'] as const;
+
+/** «ёлочки» outside, „лапки“ inside (R-5). */
+const quoted = (title: string): string => `«${title.replace(/«/g, '„').replace(/»/g, '“')}»`;
+
+/** What the signing page says in Russian (look-and-voice: short, polite, verbs first, no blame). */
+export const ru = {
+  otherLanguage: { code: 'en', name: 'English' },
+  steps: {
+    label: 'Шаги',
+    current: 'сейчас: ',
+    read: 'прочитать',
+    agree: 'согласиться',
+    sign: 'подписать',
+  },
+  whoWeAre:
+    'Signet — сервис подписания документов по СМС. Мы не участник сделки и не видим ваш код.',
+  landing: {
+    title: 'Подписание документа',
+    heading: (company: string, kind: DocumentKind, count: number): string =>
+      `${company} просит вас подписать ${count > 1 ? counted(count, documents) : accusative[kind]}`,
+    lead: 'Откройте документ и прочитайте его. Ничего не будет подписано, пока вы сами не введёте код.',
+    open: 'Открыть документ',
+    doubt: (company: string): string =>
+      `Не ждали этого сообщения? Позвоните в ${company} по номеру, который знаете сами.`,
+  },
+  reading: {
+    title: (title: string): string => `${title}: прочитать и подписать`,
+    packageHeading: (count: number): string => `${counted(count, documents)} на подпись`,
+    asks: (company: string): string => `${company} просит вас подписать этот документ.`,
+    asksPackage: (company: string): string =>
+      `${company} просит вас подписать эти документы одним кодом.`,
+    until: (moment: string): string => `Подписать можно до ${moment}.`,
+    openPdf: 'Открыть PDF',
+    largeText: 'Крупный текст',
+    backToPages: 'Страницы',
+    textIsForReading: 'Текст — для удобства чтения. Подписываются страницы документа.',
+    pageOf: (page: number, pages: number): string => `Страница ${page} из ${pages}`,
+    noText: 'На этой странице нет текста, который можно показать крупно. Откройте PDF.',
+    next: 'Прочитали? Дальше — подписание',
+  },
+  agreeing: {
+    heading: 'Согласие',
+    who: (fullName: string, phone: string): string => `Подписывает ${fullName}, ${phone}.`,
+    notYou: 'Это не вы? Не подписывайте и сообщите в компанию.',
+    offer: (version: number, day: string): string =>
+      `Я принимаю соглашение об электронной подписи (редакция ${version} от ${day})`,
+    document: (title: string): string =>
+      `Я прочитал(а) документ ${quoted(title)} и согласен(на) с ним`,
+    consent:
+      'Я даю согласие на обработку персональных данных (отдельный документ). Отказ не мешает подписать договор.',
+    openOffer: 'Прочитать соглашение',
+    openConsent: 'Прочитать согласие',
+    accepted: 'Вы согласились:',
+    missingOffer: 'Отметьте, что принимаете соглашение об электронной подписи',
+    missingDocument: 'Отметьте, что согласны с документом',
+    missingOneOf: (title: string): string => `Отметьте, что согласны с документом ${quoted(title)}`,
+  },
+  code: {
+    heading: 'Подпись',
+    label: 'Код из СМС',
+    hintWithLink:
+      '6 цифр из того же СМС, где была ссылка. Никому не называйте код, даже сотруднику компании.',
+    hintOnDemand: '6 цифр. Никому не называйте код, даже сотруднику компании.',
+    willSend: (phone: string): string => `Пришлём код по СМС на ${phone}.`,
+    sent: (phone: string): string => `Мы отправили код на ${phone}.`,
+    get: 'Получить код',
+    resend: 'Не пришёл? Отправить ещё раз',
+    resendIn: 'Не пришёл? Отправить ещё раз через {s} с',
+    sign: 'Подписать',
+    signing: 'Подписываем…',
+    sending: 'Отправляем…',
+    malformed: 'Введите 6 цифр из СМС',
+    wrong: (left: number): string =>
+      left === 0
+        ? 'Код не подошёл'
+        : `Код не подошёл. ${plural(left, ['Осталась', 'Осталось', 'Осталось'])} ${counted(left, [
+            'попытка',
+            'попытки',
+            'попыток',
+          ])}.`,
+    tooSoon: (left: number): string =>
+      `Код уже отправлен. Новый можно получить через ${counted(left, seconds)}.`,
+  },
+  decline: {
+    open: 'Не подписывать',
+    reason: 'Почему? (необязательно)',
+    hint: 'Компания увидит ваш ответ.',
+    button: 'Отклонить',
+  },
+  why: {
+    lead: 'Ваш IP-адрес, модель браузера и время действий сохраняются как доказательство подписи.',
+    more: 'Подробнее',
+    list: [
+      'Номер телефона, фамилия, имя и отчество — кто подписал.',
+      'Время, когда вы открыли документ, согласились и ввели код.',
+      'IP-адрес, браузер, система, размер экрана и часовой пояс — с какого устройства.',
+    ],
+    keeper:
+      'Это хранится вместе с документом, чтобы подпись можно было проверить и через годы. Спросить о своих данных можно в компании, от которой пришло СМС.',
+  },
+  errors: {
+    title: 'Ошибка: ',
+    heading: 'Документ пока не подписан',
+    offline:
+      'Связь прервалась. Обновите страницу: если подпись успела сохраниться, вы это увидите.',
+  },
+  done: {
+    title: 'Документ подписан',
+    heading: 'Документ подписан',
+    packageHeading: 'Документы подписаны',
+    mark: 'Простая электронная подпись',
+    signatureId: 'Номер подписи',
+    download: 'Скачать подписанный документ',
+    verify: 'Проверить подпись',
+    next: 'Компания уже получила уведомление. Ссылка из СМС продолжит открывать ваш экземпляр.',
+  },
+  notices: {
+    declined: {
+      heading: 'Вы отклонили документ',
+      lines: (company: string): string[] => [
+        'Компания получит уведомление.',
+        `Передумали? Попросите ${company} отправить документ ещё раз.`,
+      ],
+    },
+    locked: {
+      heading: 'Подписание остановлено',
+      lines: (company: string): string[] => [
+        `Слишком много неверных кодов. Подписание остановлено, чтобы никто не подписал за вас. Попросите ${company} отправить документ ещё раз.`,
+      ],
+    },
+    deadLink: {
+      heading: 'Ссылка не действует',
+      lines: [
+        'Документ отозван, срок истёк или ссылка набрана с ошибкой. Обратитесь в компанию, от которой пришло СМС.',
+      ],
+    },
+    sessionLost: {
+      heading: 'Откройте ссылку из СМС ещё раз',
+      lines: [
+        'Эта страница открывается только там, где вы открыли документ. Так никто другой не подпишет за вас.',
+      ],
+    },
+    staleForm: {
+      heading: 'Страница устарела',
+      lines: ['Ничего не подписано. Откройте её заново и повторите.'],
+      again: 'Открыть заново',
+    },
+    tooMany: {
+      heading: 'Слишком много попыток',
+      lines: (wait: number): string[] => [
+        `Подождите ${counted(wait, minutes)} и откройте ссылку из СМС ещё раз.`,
+      ],
+    },
+  },
+};
+
+export type SigningTexts = typeof ru;

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+
+import type { PageLanguage } from '../../../../platform/index.js';
+import type { SigningTexts } from '../../texts/texts-in.js';
+import { isRequired, missingTickMessage } from '../signing-errors.js';
+import { tickLabel } from '../tick-label.js';
+import type { TickModel } from '../view-models.js';
+
+export interface TicksProps {
+  readonly ticks: readonly TickModel[];
+  readonly missing: readonly string[];
+  readonly language: PageLanguage;
+  readonly timeZone: string;
+  readonly texts: SigningTexts['agreeing'];
+}
+
+/** One un-ticked box per object, each with its own text (L-13, SEC-9). */
+export function Ticks(props: TicksProps): ReactElement {
+  return (
+    <>
+      {props.ticks.map((tick) => (
+        <Tick key={tick.name} tick={tick} {...props} />
+      ))}
+    </>
+  );
+}
+
+function Tick(props: TicksProps & { tick: TickModel }): ReactElement {
+  const { tick, texts } = props;
+  const missing = props.missing.includes(tick.name);
+  const errorId = `${tick.name}-error`;
+  return (
+    <div className={missing ? 'tick wrong' : 'tick'}>
+      {missing && (
+        <p className="field-error" id={errorId}>
+          {missingTickMessage(tick, props.ticks, texts)}
+        </p>
+      )}
+      <div className="tick-box">
+        <input
+          type="checkbox"
+          id={tick.name}
+          name={tick.name}
+          value="yes"
+          required={isRequired(tick)}
+          defaultChecked={tick.checked}
+          {...(missing ? { 'aria-invalid': true, 'aria-describedby': errorId } : {})}
+        />
+        <label htmlFor={tick.name}>{tickLabel(tick.subject, props.language, props.timeZone)}</label>
+      </div>
+      {tick.text && (
+        <details>
+          <summary>{tick.subject.kind === 'consent' ? texts.openConsent : texts.openOffer}</summary>
+          {/* Sanitized when the version was published; scripts and styles are refused by the policy too. */}
+          <div className="legal" lang="ru" dangerouslySetInnerHTML={{ __html: tick.text.html }} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What was agreed to before the code was sent: the same sentences, no boxes any more. */
+export function AcceptedTicks(props: Omit<TicksProps, 'missing'>): ReactElement {
+  return (
+    <>
+      <p className="accepted-title">{props.texts.accepted}</p>
+      <ul className="accepted">
+        {props.ticks
+          .filter((tick) => tick.checked)
+          .map((tick) => (
+            <li key={tick.name}>{tickLabel(tick.subject, props.language, props.timeZone)}</li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { PageLanguage } from '../../../platform/index.js';
+
+/** What every signing page knows: whose it is and in which language it speaks. */
+export interface SigningFrame {
+  readonly language: PageLanguage;
+  /** «Наименование подписанта» of the company that asks; empty where the page must not name it. */
+  readonly company: string;
+  /** This page's own path without a query, for the link to the other language. */
+  readonly path: string;
+}
+
+/** What a form needs to be accepted. */
+export interface FormTarget {
+  readonly action: string;
+  /** Value of the hidden field `csrf`, one per page. */
+  readonly csrf: string;
+}
+
+export type DocumentKind =
+  'contract' | 'act' | 'consent' | 'receipt' | 'agreement' | 'application' | 'document';
+
+/** Before opening: no client's name, no content, no phone (SEC-6). */
+export interface LandingModel extends SigningFrame {
+  readonly kind: DocumentKind;
+  /** How many documents are asked for; the kind is named only when it is one. */
+  readonly count: number;
+  readonly open: FormTarget;
+}
+
+export interface PageImage {
+  /** From 1. */
+  readonly number: number;
+  readonly src: string;
+  /** Pixels of the image; they reserve the place before it is there. */
+  readonly width: number;
+  readonly height: number;
+  /** The text of the page by paragraphs, for screen readers and for large type; empty when it has none. */
+  readonly text: readonly string[];
+}
+
+export interface DocumentModel {
+  readonly id: string;
+  readonly title: string;
+  readonly pdfHref: string;
+  readonly pages: readonly PageImage[];
+}
+
+/** A text that opens in its place under a tick: HTML already sanitized where it was published. */
+export interface OpenableText {
+  readonly html: string;
+}
+
+export type TickSubject =
+  | { readonly kind: 'offer'; readonly version: number; readonly publishedAt: Date }
+  | { readonly kind: 'document'; readonly title: string }
+  | { readonly kind: 'consent' };
+
+/** One checkbox; each object of consent has its own (L-13, SEC-9). */
+export interface TickModel {
+  /** Name of the field; also the id of the checkbox. */
+  readonly name: string;
+  readonly subject: TickSubject;
+  /** This person ticked it: in the form that is being answered, or accepted it before the code was sent. */
+  readonly checked: boolean;
+  readonly text?: OpenableText;
+}
+
+export type CodeProblem =
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'wrong'; readonly attemptsLeft: number }
+  | { readonly kind: 'too-soon'; readonly seconds: number };
+
+export interface SigningProblems {
+  /** Names of required ticks that are missing. */
+  readonly missingTicks: readonly string[];
+  readonly code?: CodeProblem;
+}
+
+/** Where the code comes from (design.md §6 point 3). */
+export type CodeStep =
+  | { readonly delivery: 'with-link' }
+  | { readonly delivery: 'on-demand'; readonly sent: false }
+  | { readonly delivery: 'on-demand'; readonly sent: true; readonly resendInSeconds: number };
+
+/** The opened documents, the ticks, the code. */
+export interface SigningModel extends SigningFrame {
+  readonly csrf: string;
+  readonly actions: {
+    readonly code: string;
+    readonly confirm: string;
+    readonly decline: string;
+    readonly shown: string;
+  };
+  /** `maskedPhone`: «+7 ••• •••-67-89», its spaces not to be broken (U+00A0). */
+  readonly signer: { readonly fullName: string; readonly maskedPhone: string };
+  readonly expiresAt: Date;
+  readonly timeZone: string;
+  readonly documents: readonly DocumentModel[];
+  readonly ticks: readonly TickModel[];
+  readonly codeStep: CodeStep;
+  readonly problems: SigningProblems;
+}
+
+/** After signing: what was signed, when, and how to get and check it. */
+export interface DoneModel extends SigningFrame {
+  readonly signedAt: Date;
+  readonly timeZone: string;
+  readonly documents: readonly SignedDocumentModel[];
+}
+
+export interface SignedDocumentModel {
+  readonly title: string;
+  readonly signatureId: string;
+  readonly pdfHref: string;
+  readonly verifyHref: string;
+}
+
+/** Pages that only tell: how it ended, or why it cannot go on. */
+export interface NoticeModel extends SigningFrame {
+  readonly notice:
+    | { readonly kind: 'declined' }
+    | { readonly kind: 'locked' }
+    | { readonly kind: 'dead-link' }
+    | { readonly kind: 'session-lost' }
+    | { readonly kind: 'stale-form'; readonly href: string }
+    | { readonly kind: 'too-many'; readonly minutes: number };
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Page as Tab } from 'puppeteer';
+
+import { allPageStates } from '../../tools/page-states/all-states.js';
+import { StateBrowser } from '../../tools/page-states/state-browser.js';
+
+const states = allPageStates().map((state) => [state.name, state] as const);
+
+let browser: StateBrowser;
+let axe: string;
+
+beforeAll(async () => {
+  browser = await StateBrowser.launch();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(states)('the page «%s»', (_name, state) => {
+  const complaints: string[] = [];
+  let tab: Tab;
+
+  beforeAll(async () => {
+    tab = await browser.open(state, { width: 360, height: 740 }, complaints);
+    await tab.evaluate(axe);
+  }, 30_000);
+
+  afterAll(async () => {
+    await tab.close();
+  });
+
+  it('has no barrier that axe knows of', async () => {
+    expect(await violations(tab, 'axe.run()')).toEqual([]);
+  }, 30_000);
+
+  it('reads as well in the dark', async () => {
+    await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+
+    expect(await violations(tab, "axe.run({ runOnly: ['color-contrast'] })")).toEqual([]);
+  }, 30_000);
+
+  it('fits the narrowest phone, with every control large enough for a thumb', async () => {
+    await tab.setViewport({ width: 320, height: 568 });
+
+    expect(await tab.evaluate(sidewaysOverflow)).toBe(0);
+    expect(await tab.evaluate(smallControls)).toEqual([]);
+  }, 30_000);
+
+  it('breaks no rule of its own policy and throws nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function violations(tab: Tab, run: string): Promise<string[]> {
+  const results = (await tab.evaluate(run)) as AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+}
+
+function sidewaysOverflow(): number {
+  return document.documentElement.scrollWidth - window.innerWidth;
+}
+
+/** Visible controls lower than 48 px. Links inside a sentence are exempt, as in WCAG 2.5.8. */
+function smallControls(): string[] {
+  const controls = document.querySelectorAll('button, summary, textarea, input, a');
+  return [...controls]
+    .filter((control) => !control.matches('p > a:not(.button), [type=hidden], .legal *'))
+    .filter((control) => control.checkVisibility())
+    .map((control) => (control.matches('[type=checkbox]') ? control.parentElement : control))
+    .filter((target) => target !== null && target.getBoundingClientRect().height < 48)
+    .map((target) => target?.outerHTML.slice(0, 80) ?? '');
+}
