@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createTable, id, instant, ref, sha256 } from './columns.js';
+import { createTable, id, instant, json, ref, sha256 } from './columns.js';
 
 export class SigningSessions1795500706000 implements MigrationInterface {
   readonly name = 'SigningSessions1795500706000';
@@ -15,6 +15,7 @@ export class SigningSessions1795500706000 implements MigrationInterface {
         ref('signer_id'),
         ref('link_id'),
         sha256('secret_hash'),
+        json('ticks', { nullable: true }),
         instant('expires_at'),
         instant('created_at'),
       ],

@@ -14,6 +14,8 @@ import { CrmContacts1795500400000 } from './1795500400000-crm-contacts.js';
 import { CrmContactPhones1795500410000 } from './1795500410000-crm-contact-phones.js';
 import { CrmCards1795500420000 } from './1795500420000-crm-cards.js';
 import { CrmCardContacts1795500430000 } from './1795500430000-crm-card-contacts.js';
+import { Documents1795500600000 } from './1795500600000-documents.js';
+import { DocumentCounters1795500610000 } from './1795500610000-document-counters.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   CrmContactPhones1795500410000,
   CrmCards1795500420000,
   CrmCardContacts1795500430000,
+  Documents1795500600000,
+  DocumentCounters1795500610000,
 ];

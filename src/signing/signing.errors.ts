@@ -76,6 +76,16 @@ export class SigningRequestNotFound extends DomainError {
   }
 }
 
+/** Only the author, the sender or an administrator may take a sending back. */
+export class NotTheSender extends DomainError {
+  readonly code = 'not_the_sender';
+  readonly kind = 'forbidden' as const;
+
+  constructor() {
+    super('Отозвать может автор документа, отправитель или администратор');
+  }
+}
+
 /** The table has no such move for a request in this state. */
 export class InvalidRequestTransition extends DomainError {
   readonly code = 'invalid_transition';

@@ -10,7 +10,7 @@ import {
   type Tx,
 } from '../../platform/index.js';
 import { SigningLink } from '../link/signing-link.entity.js';
-import { SigningRequestNotFound } from '../signing.errors.js';
+import { NotTheSender, SigningRequestNotFound } from '../signing.errors.js';
 import { requestLifecycle } from './request-lifecycle.js';
 import { RequestTransitions } from './request-transitions.js';
 import { SigningRequest } from './signing-request.entity.js';
@@ -42,12 +42,13 @@ export class RequestEnding {
     });
   }
 
-  /** Cancelling what is cancelled already is no error. Throws SigningRequestNotFound, InvalidRequestTransition. */
+  /** Cancelling what is cancelled already is no error. Throws SigningRequestNotFound, NotTheSender, InvalidRequestTransition. */
   async cancel(actor: Actor, requestId: string, reason?: string): Promise<void> {
     const { organizationId } = actor;
     await this.transactions.run(async (tx) => {
       const request = await lockRow(tx, SigningRequest, { id: requestId, organizationId });
       if (!request) throw new SigningRequestNotFound();
+      refuseStranger(actor, request);
       if (request.status === 'cancelled') return;
       await this.transitions.endOpenSigners(tx, requestId, 'cancel');
       await this.transitions.apply(tx, request, 'cancel', actor);
@@ -77,4 +78,10 @@ export class RequestEnding {
     for (const { id } of live) await tx.update(SigningLink, { id }, { revokedAt });
     return live;
   }
+}
+
+/** The author of the document, whoever sent it, or an administrator. */
+function refuseStranger(actor: Actor, { authorId, createdBy }: SigningRequest): void {
+  const own = actor.id === authorId || actorRef(actor) === createdBy;
+  if (!own && !actor.roles.includes('administrator')) throw new NotTheSender();
 }

@@ -1,0 +1,6 @@
+/** The front door of signing: requests, their readers and events. */
+export { signerSigned } from './signing.events.js';
+export { SigningRequestNotFound } from './signing.errors.js';
+export { SigningModule } from './signing.module.js';
+export { SigningRequestReader } from './request/signing-requests.service.js';
+export type { SigningRequestView } from './request/signing-request-view.js';

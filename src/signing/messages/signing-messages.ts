@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentView } from '../../documents/index.js';
+import type { Tx } from '../../platform/index.js';
+import { SmsService } from '../../sms/index.js';
+import { CodeChallenge } from '../code/code-challenge.entity.js';
+import type { SigningLink } from '../link/signing-link.entity.js';
+import type { Signer } from '../request/signer.entity.js';
+import type { SigningRequest } from '../request/signing-request.entity.js';
+
+export interface Invitation {
+  readonly request: SigningRequest;
+  readonly signer: Signer;
+  readonly link: SigningLink;
+  readonly documents: readonly DocumentView[];
+}
+
+/** The SMS of signing: who gets which, bound to which code and link. The secrets are put in at submission. */
+@Injectable()
+export class SigningMessages {
+  constructor(private readonly sms: SmsService) {}
+
+  /** The seed's way (S-11): one message with link and code. */
+  async sendLinkCode(
+    tx: Tx,
+    invitation: Invitation & { readonly challenge: CodeChallenge },
+  ): Promise<void> {
+    const { challenge } = invitation;
+    const messageId = await this.send(tx, 'link-code', invitation, challenge);
+    await this.bind(tx, challenge, messageId);
+  }
+
+  /** `on-demand`: the link alone. */
+  async sendLink(tx: Tx, invitation: Invitation): Promise<void> {
+    await this.send(tx, 'link', invitation);
+  }
+
+  /** The code alone, asked for on the page. */
+  async sendCode(
+    tx: Tx,
+    invitation: Invitation & { readonly challenge: CodeChallenge },
+  ): Promise<void> {
+    const messageId = await this.send(tx, 'code', invitation, invitation.challenge);
+    await this.bind(tx, invitation.challenge, messageId);
+  }
+
+  async sendReminder(tx: Tx, invitation: Invitation): Promise<void> {
+    await this.send(tx, 'reminder', invitation);
+  }
+
+  private async send(
+    tx: Tx,
+    purpose: 'link-code' | 'link' | 'code' | 'reminder',
+    { request, signer, link, documents }: Invitation,
+    challenge?: CodeChallenge,
+  ): Promise<string> {
+    const { messageId } = await this.sms.send(tx, {
+      organizationId: request.organizationId,
+      requestId: request.id,
+      signerId: signer.id,
+      phone: signer.phone,
+      purpose,
+      linkId: link.id,
+      ...(challenge ? { challengeId: challenge.id } : {}),
+      variables: {
+        company: request.signatoryName,
+        documents: documents.map(({ title, number, createdAt }) => ({ title, number, createdAt })),
+        fingerprint: request.fingerprint,
+        until: request.expiresAt,
+      },
+    });
+    return messageId;
+  }
+
+  private async bind(tx: Tx, challenge: CodeChallenge, messageId: string): Promise<void> {
+    await tx.update(CodeChallenge, { id: challenge.id }, { messageId });
+    Object.assign(challenge, { messageId });
+  }
+}

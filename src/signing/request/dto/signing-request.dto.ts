@@ -1,0 +1,70 @@
+import type { CodeDelivery } from '../../../settings/index.js';
+import type { RequestStatus, SignerStatus } from '../request-status.js';
+import type { SigningRequestView } from '../signing-request-view.js';
+import type { SignerPhoneSource } from '../signer.entity.js';
+
+/** The fate of the last SMS to a signer. */
+export class SignerSmsDto {
+  /**
+   * `queued`, `submitting`, `accepted`, `sent`, `delivered`, `expired`, `undeliverable`, `rejected` or `unknown`.
+   * @example delivered
+   */
+  status!: string;
+  /**
+   * Why it failed, where it did.
+   * @example blocked_by_subscriber
+   */
+  reason!: string | null;
+  /** When it came into this state. */
+  at!: string;
+}
+
+/** A person who is asked to sign. */
+export class SignerDto {
+  id!: string;
+  /** @example Иванов Иван Иванович */
+  fullName!: string;
+  /** @example +79161234567 */
+  phone!: string;
+  /** Where the number came from: `card`, `contact` or `typed`. */
+  phoneSource!: SignerPhoneSource;
+  /** @example 1 */
+  order!: number;
+  status!: SignerStatus;
+  openedAt!: string | null;
+  signedAt!: string | null;
+  sms!: SignerSmsDto | null;
+}
+
+/** One sending of documents to their signers. */
+export class SigningRequestDto {
+  id!: string;
+  status!: RequestStatus;
+  documentIds!: string[];
+  codeDelivery!: CodeDelivery;
+  expiresAt!: string;
+  createdAt!: string;
+  signers!: SignerDto[];
+
+  static from({ request, documentIds, signers }: SigningRequestView): SigningRequestDto {
+    return {
+      id: request.id,
+      status: request.status,
+      documentIds: [...documentIds],
+      codeDelivery: request.codeDelivery,
+      expiresAt: request.expiresAt.toISOString(),
+      createdAt: request.createdAt.toISOString(),
+      signers: signers.map(({ signer, sms }) => ({
+        id: signer.id,
+        fullName: signer.fullName,
+        phone: signer.phone,
+        phoneSource: signer.phoneSource,
+        order: signer.position,
+        status: signer.status,
+        openedAt: signer.openedAt?.toISOString() ?? null,
+        signedAt: signer.signedAt?.toISOString() ?? null,
+        sms: sms ? { status: sms.status, reason: sms.reason, at: sms.at.toISOString() } : null,
+      })),
+    };
+  }
+}

@@ -1,0 +1,108 @@
+import { Body, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import {
+  type Actor,
+  Allow,
+  ApiController,
+  ApiProblems,
+  CurrentActor,
+  IdParam,
+} from '../../platform/index.js';
+import { CancelRequestDto } from './dto/cancel-request.dto.js';
+import { SendDocumentDto } from './dto/send-document.dto.js';
+import { SigningRequestDto } from './dto/signing-request.dto.js';
+import { RequestEnding } from './request-ending.service.js';
+import { ResendingService } from './resending.service.js';
+import { SigningRequestReader, SigningRequestsService } from './signing-requests.service.js';
+
+@ApiController('documents/:id/send', 'Signing')
+export class SendDocumentController {
+  constructor(
+    private readonly requests: SigningRequestsService,
+    private readonly reader: SigningRequestReader,
+  ) {}
+
+  @Post()
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'sendDocument',
+    summary: '«Отправить на подпись»: one document to one signer, by SMS',
+  })
+  @ApiCreatedResponse({ type: SigningRequestDto })
+  @ApiProblems(401, 403, 404, 409, 422)
+  async send(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { expiresAt, ...wish }: SendDocumentDto,
+  ): Promise<SigningRequestDto> {
+    const deadline = expiresAt === undefined ? undefined : new Date(expiresAt);
+    const requestId = await this.requests.send(actor, id, { ...wish, expiresAt: deadline });
+    return SigningRequestDto.from(await this.reader.get(actor.organizationId, requestId));
+  }
+}
+
+@ApiController('signing-requests', 'Signing')
+export class SigningRequestsController {
+  constructor(
+    private readonly reader: SigningRequestReader,
+    private readonly ending: RequestEnding,
+    private readonly resending: ResendingService,
+  ) {}
+
+  @Get(':id')
+  @Allow('employee', 'administrator', 'auditor')
+  @ApiOperation({
+    operationId: 'getSigningRequest',
+    summary: 'A sending with its signers and their SMS',
+  })
+  @ApiProblems(401, 403, 404)
+  async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SigningRequestDto> {
+    return SigningRequestDto.from(await this.reader.get(actor.organizationId, id));
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'cancelSigningRequest',
+    summary: 'Take a sending back; repeating it is no error',
+  })
+  @ApiOkResponse({ type: SigningRequestDto })
+  @ApiProblems(401, 403, 404, 409, 422)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { reason }: CancelRequestDto,
+  ): Promise<SigningRequestDto> {
+    await this.ending.cancel(actor, id, reason);
+    return this.get(actor, id);
+  }
+
+  @Post(':id/resend')
+  @HttpCode(200)
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'resendSigningRequest',
+    summary: 'Send the SMS again: the same while the code lives, a new code after a lock',
+  })
+  @ApiOkResponse({ type: SigningRequestDto })
+  @ApiProblems(401, 403, 404, 409, 429)
+  async resend(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SigningRequestDto> {
+    await this.resending.resend(actor, id);
+    return this.get(actor, id);
+  }
+
+  @Post(':id/remind')
+  @HttpCode(200)
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'remindSigningRequest',
+    summary: 'Remind the signers; repeating it at once is no error',
+  })
+  @ApiOkResponse({ type: SigningRequestDto })
+  @ApiProblems(401, 403, 404, 409)
+  async remind(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SigningRequestDto> {
+    await this.resending.remind(actor, id);
+    return this.get(actor, id);
+  }
+}

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { AgreementAcceptances } from '../agreements/index.js';
+import { type EvidenceEntry, EvidenceJournal } from '../evidence/index.js';
+import { Clock, DomainEvents, newId, type Tx } from '../platform/index.js';
+import type { ClientFacts } from './client-facts.js';
+import { Challenges } from './code/challenges.service.js';
+import type { CodeChallenge } from './code/code-challenge.entity.js';
+import { RequestTransitions } from './request/request-transitions.js';
+import { Signer } from './request/signer.entity.js';
+import { Signature } from './signature.entity.js';
+import { signerActor } from './signer-actor.js';
+import type { SigningContext } from './signing-context.js';
+import { signerSigned } from './signing.events.js';
+import { tickNames, type Ticks } from './ticks.js';
+
+export interface AcceptedCode {
+  readonly challenge: CodeChallenge;
+  readonly attempt: number;
+  readonly ticks: Ticks;
+  readonly facts: ClientFacts;
+}
+
+export interface FailedCode {
+  readonly challenge: CodeChallenge;
+  readonly attempt: number;
+  readonly attemptsLeft: number;
+  readonly locked: boolean;
+  readonly facts: ClientFacts;
+}
+
+/** What a code leaves behind: signatures, moves and evidence, all in the transaction that decided. */
+@Injectable()
+export class SigningRecords {
+  constructor(
+    private readonly journal: EvidenceJournal,
+    private readonly acceptances: AgreementAcceptances,
+    private readonly transitions: RequestTransitions,
+    private readonly challenges: Challenges,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The right code was given: everything that makes it a signature. */
+  async signed(tx: Tx, context: SigningContext, accepted: AcceptedCode): Promise<void> {
+    const { request, signer } = context;
+    const signatures = newSignatures(context, accepted.challenge, this.clock.now());
+    await tx.insert(Signature, signatures);
+    await this.transitions.applyToSigner(tx, signer, 'sign');
+    if (await everybodySigned(tx, request.id)) {
+      const byDocument = new Map(signatures.map(({ id, documentId }) => [documentId, id]));
+      await this.transitions.apply(tx, request, 'sign', signerActor(signer), byDocument);
+    }
+    const agreement = await this.acceptances.acceptOnPage(tx, acceptanceOf(context, accepted));
+    await this.journal.recordAll(tx, [
+      codeAccepted(context, accepted),
+      ...signatures.map((signature) => documentSigned(context, accepted, signature, agreement)),
+    ]);
+    await this.challenges.reveal(tx, accepted.challenge);
+    const { organizationId } = request;
+    await this.events.emit(tx, signerSigned, {
+      organizationId,
+      requestId: request.id,
+      signerId: signer.id,
+    });
+  }
+
+  /** A wrong code; the fifth one locks. */
+  async failed(tx: Tx, context: SigningContext, failed: FailedCode): Promise<void> {
+    const { challenge, attempt, attemptsLeft, facts } = failed;
+    const place = placeOf(context);
+    await this.journal.recordAll(tx, [
+      {
+        ...place,
+        type: 'code.failed',
+        data: { challengeId: challenge.id, attempt, attemptsLeft, via: 'page' },
+        disclosures: { ...facts.net },
+      },
+      ...(failed.locked ? [lockedEntry(place, challenge)] : []),
+    ]);
+  }
+
+  async locked(tx: Tx, context: SigningContext, challenge: CodeChallenge): Promise<void> {
+    await this.journal.record(tx, lockedEntry(placeOf(context), challenge));
+  }
+}
+
+interface Place {
+  readonly stream: `request/${string}`;
+  readonly organizationId: string;
+  readonly signerId: string;
+}
+
+function placeOf({ request, signer }: SigningContext): Place {
+  return {
+    stream: `request/${request.id}`,
+    organizationId: request.organizationId,
+    signerId: signer.id,
+  };
+}
+
+function lockedEntry(place: Place, challenge: CodeChallenge): EvidenceEntry {
+  return { ...place, type: 'code.locked', data: { challengeId: challenge.id, cause: 'attempts' } };
+}
+
+function codeAccepted(
+  context: SigningContext,
+  { challenge, attempt, facts }: AcceptedCode,
+): EvidenceEntry {
+  return {
+    ...placeOf(context),
+    type: 'code.accepted',
+    data: { challengeId: challenge.id, attempt, via: 'page', sessionId: context.session.id },
+    disclosures: { ...facts.net, ...facts.device },
+  };
+}
+
+function documentSigned(
+  context: SigningContext,
+  { challenge, ticks, facts }: AcceptedCode,
+  signature: Signature,
+  agreement: {
+    readonly agreementId: string;
+    readonly version: number;
+    readonly textSha256: string;
+  },
+): EvidenceEntry {
+  const { request, signer, session, documents } = context;
+  const document = documents.find(({ documentId }) => documentId === signature.documentId);
+  return {
+    ...placeOf(context),
+    type: 'document.signed',
+    documentId: signature.documentId,
+    docSha256: document?.sha256 ?? '',
+    data: {
+      signatureId: signature.id,
+      challengeId: challenge.id,
+      messageId: challenge.messageId ?? '',
+      linkId: challenge.linkId,
+      sessionId: session.id,
+      method: 'code',
+      packageSha256: request.packageSha256,
+      fingerprint: request.fingerprint,
+      agreementId: agreement.agreementId,
+      agreementVersion: agreement.version,
+      agreementSha256: agreement.textSha256,
+      tickSha256: ticks[tickNames.document(signature.documentId)] ?? '',
+    },
+    disclosures: {
+      phone: signer.phone,
+      fullName: signer.fullName,
+      clientId: signer.contactId ?? undefined,
+      ...facts.net,
+      ...facts.device,
+    },
+  };
+}
+
+function newSignatures(
+  { request, signer, session, documents }: SigningContext,
+  challenge: CodeChallenge,
+  signedAt: Date,
+): Signature[] {
+  return documents.map(({ documentId }) => ({
+    id: newId(),
+    organizationId: request.organizationId,
+    requestId: request.id,
+    documentId,
+    signerId: signer.id,
+    challengeId: challenge.id,
+    sessionId: session.id,
+    signedAt,
+  }));
+}
+
+async function everybodySigned(tx: Tx, requestId: string): Promise<boolean> {
+  const signers = await tx.findBy(Signer, { requestId });
+  return signers.every(({ status }) => status === 'signed');
+}
+
+function acceptanceOf(
+  { request, signer, session }: SigningContext,
+  { ticks, facts }: AcceptedCode,
+) {
+  return {
+    organizationId: request.organizationId,
+    requestId: request.id,
+    signerId: signer.id,
+    sessionId: session.id,
+    versionId: request.offerVersionId,
+    tickSha256: ticks[tickNames.offer] ?? '',
+    fullName: signer.fullName,
+    contactId: signer.contactId,
+    phone: signer.phone,
+    net: facts.net,
+  };
+}

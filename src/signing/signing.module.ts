@@ -1,0 +1,95 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementsModule } from '../agreements/index.js';
+import { CrmModule } from '../crm/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { EvidenceModule } from '../evidence/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { SmsModule } from '../sms/index.js';
+import { TemplatesModule } from '../templates/index.js';
+import { CodeAttempts } from './code/code-attempts.js';
+import { CodeChallenge } from './code/code-challenge.entity.js';
+import { Challenges } from './code/challenges.service.js';
+import { CodeIssuing, CodeRequestService } from './code-request.service.js';
+import { ConfirmationService } from './confirmation.service.js';
+import { ExpireRequestHandler } from './deadlines/expire-request.handler.js';
+import { DecliningService } from './declining.service.js';
+import { DocumentJournalService } from './journal/document-journal.service.js';
+import { JournalController } from './journal/journal.controller.js';
+import { Links } from './link/links.service.js';
+import { SigningLink } from './link/signing-link.entity.js';
+import { MessageSecrets } from './messages/message-secrets.js';
+import { SigningMessages } from './messages/signing-messages.js';
+import { OpenedEvidence, OpeningService } from './opening.service.js';
+import { RequestDocument } from './request/request-document.entity.js';
+import { RequestEnding } from './request/request-ending.service.js';
+import { RequestTransitions } from './request/request-transitions.js';
+import { Resending, ResendingService } from './request/resending.service.js';
+import { SendingPolicy } from './request/sending-policy.js';
+import { SendingEffects, SendingService } from './request/sending.service.js';
+import { Signer } from './request/signer.entity.js';
+import { SigningRequest } from './request/signing-request.entity.js';
+import {
+  SendDocumentController,
+  SigningRequestsController,
+} from './request/signing-requests.controller.js';
+import {
+  SigningRequestReader,
+  SigningRequestsService,
+} from './request/signing-requests.service.js';
+import { Sessions } from './session/sessions.service.js';
+import { SigningSession } from './session/signing-session.entity.js';
+import { Signature } from './signature.entity.js';
+import { SigningContexts } from './signing-context.js';
+import { SigningRecords } from './signing-records.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      SigningRequest,
+      RequestDocument,
+      Signer,
+      SigningLink,
+      CodeChallenge,
+      SigningSession,
+      Signature,
+    ]),
+    AgreementsModule,
+    CrmModule,
+    DocumentsModule,
+    EvidenceModule,
+    SettingsModule,
+    SmsModule,
+    TemplatesModule,
+  ],
+  controllers: [SendDocumentController, SigningRequestsController, JournalController],
+  providers: [
+    Challenges,
+    CodeAttempts,
+    CodeIssuing,
+    CodeRequestService,
+    ConfirmationService,
+    DecliningService,
+    DocumentJournalService,
+    ExpireRequestHandler,
+    Links,
+    MessageSecrets,
+    OpenedEvidence,
+    OpeningService,
+    RequestEnding,
+    RequestTransitions,
+    Resending,
+    ResendingService,
+    SendingEffects,
+    SendingPolicy,
+    SendingService,
+    Sessions,
+    SigningContexts,
+    SigningMessages,
+    SigningRecords,
+    SigningRequestReader,
+    SigningRequestsService,
+  ],
+  exports: [SigningRequestReader],
+})
+export class SigningModule {}
