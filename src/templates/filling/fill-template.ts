@@ -11,7 +11,7 @@ import { FillStopped } from './fill-problem.js';
 import type { MissingValue } from './fill-problem.js';
 import { templateLimits } from './limits.js';
 import { contextFor } from './liquid-engine.js';
-import { undefinedPaths } from './liquid-problem.js';
+import { problemOf, undefinedPaths } from './liquid-problem.js';
 import { placeAnchors } from './signature-anchor.js';
 import { textOf } from './text-capture.js';
 
@@ -22,8 +22,8 @@ export function fillTemplate(engine: Liquid, templates: Template[], values: unkn
   try {
     filled = render(engine, templates, clean);
   } catch (error) {
-    if (undefinedPaths(error).length === 0) throw error;
     const shape = analyzeTemplate(templates);
+    if (undefinedPaths(error).length === 0) throw pointedOutside(error, shape);
     const missing = missingValues(shape, undefinedIn(engine, templates, clean));
     throw new FillStopped({ code: 'template_values_missing', missing });
   }
@@ -52,6 +52,16 @@ function render(engine: Liquid, templates: Template[], values: object): string {
   const output = new Output();
   toValueSync(engine.renderer.renderTemplates(templates, contextFor(engine, values), output));
   return output.buffer;
+}
+
+/** A value that the template computed has no place in what it was given: the error then points to all of it. */
+function pointedOutside(error: unknown, shape: TemplateShape): unknown {
+  const problem = problemOf(error);
+  if (problem.code !== 'template_value_unsuitable') return error;
+  const [root = ''] = problem.path.split('.');
+  const list = shape.rows.get(root);
+  if (list === undefined && !shape.locals.has(root)) return error;
+  return new FillStopped({ ...problem, path: list ?? '' });
 }
 
 function missingValues(shape: TemplateShape, paths: readonly string[]): MissingValue[] {

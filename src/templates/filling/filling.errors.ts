@@ -76,6 +76,7 @@ function inHtml(code: string, message: string): FieldError {
 
 /** RFC 6901; `~` and `/` may stand in a name that people made up. */
 function pointerTo(path: string): string {
+  if (path === '') return '/values';
   const escaped = path.split('.').map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'));
   return `/values/${escaped.join('/')}`;
 }

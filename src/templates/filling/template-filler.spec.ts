@@ -145,6 +145,14 @@ describe('filling a template', () => {
     });
   });
 
+  it('points to all values when the template itself computed the one it cannot write', async () => {
+    const html = '{% assign rest = total | minus: paid %}<p>{{ rest | money }}</p>';
+
+    await expect(refusal(html, { total: 1, paid: 2 })).resolves.toMatchObject({
+      errors: [{ pointer: '/values', message: '«-1» — не сумма в рублях' }],
+    });
+  });
+
   it('refuses an address that a value makes dangerous', async () => {
     await expect(
       refusal('<a href="{{ x }}">a</a>', { x: 'javascript:alert(1)' }),
