@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ascii, code, createTable, id, instant, ref, sha256, text } from './columns.js';
+import { ascii, code, createTable, id, instant, int, ref, sha256, text } from './columns.js';
 
 export class SigningRequests1795500701000 implements MigrationInterface {
   readonly name = 'SigningRequests1795500701000';
@@ -19,6 +19,7 @@ export class SigningRequests1795500701000 implements MigrationInterface {
         ref('offer_version_id'),
         ref('author_id'),
         ascii('created_by', 64),
+        int('link_fetches'),
         instant('expires_at'),
         instant('created_at'),
         instant('finished_at', { nullable: true }),

@@ -16,6 +16,8 @@ export class SigningSessions1795500706000 implements MigrationInterface {
         ref('link_id'),
         sha256('secret_hash'),
         json('ticks', { nullable: true }),
+        json('views', { nullable: true }),
+        instant('left_at', { nullable: true }),
         instant('expires_at'),
         instant('created_at'),
       ],

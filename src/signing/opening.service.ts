@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EvidenceJournal } from '../evidence/index.js';
-import { Clock, lockRow, Transactions, type Tx } from '../platform/index.js';
+import { Clock, JobQueue, lockRow, Transactions, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
 import { Links } from './link/links.service.js';
 import type { SigningLink } from './link/signing-link.entity.js';
@@ -11,6 +11,7 @@ import { Signer } from './request/signer.entity.js';
 import { SigningRequest } from './request/signing-request.entity.js';
 import { type OpenedSession, Sessions } from './session/sessions.service.js';
 import { signerActor } from './signer-actor.js';
+import { DECISION_MS, sessionLeft } from './viewing/session-left.jobs.js';
 import { DeadLink } from './signing.errors.js';
 
 /** What a link leads to at this moment. */
@@ -56,6 +57,7 @@ export class OpeningService {
         await this.transitions.apply(tx, request, 'view', signerActor(signer));
       }
       await this.opened.record(tx, session, link, facts);
+      await this.opened.watchForLeaving(tx, session, link);
       return session;
     });
   }
@@ -66,6 +68,7 @@ export class OpeningService {
 export class OpenedEvidence {
   constructor(
     private readonly journal: EvidenceJournal,
+    private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -84,6 +87,13 @@ export class OpenedEvidence {
         if (request.expiresAt <= this.clock.now()) throw new DeadLink();
         return { link, request, state: 'open' };
     }
+  }
+
+  /** If no decision follows, the session will have been «ознакомление без нажатия» (S-26). */
+  async watchForLeaving(tx: Tx, session: OpenedSession, link: SigningLink): Promise<void> {
+    const runAt = new Date(this.clock.now().getTime() + DECISION_MS);
+    const payload = { organizationId: link.organizationId, sessionId: session.id };
+    await this.queue.put(tx, sessionLeft, payload, { runAt });
   }
 
   /** One `document.opened` per document of the package. */

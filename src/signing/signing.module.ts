@@ -41,6 +41,9 @@ import { Sessions } from './session/sessions.service.js';
 import { SigningSession } from './session/signing-session.entity.js';
 import { Signature } from './signature.entity.js';
 import { SigningContexts } from './signing-context.js';
+import { SessionLeftHandler } from './viewing/session-left.handler.js';
+import { ViewingService } from './viewing/viewing.service.js';
+import { LinkFetches } from './link/link-fetches.js';
 import { SigningRecords } from './signing-records.js';
 
 @Module({
@@ -72,6 +75,7 @@ import { SigningRecords } from './signing-records.js';
     DecliningService,
     DocumentJournalService,
     ExpireRequestHandler,
+    LinkFetches,
     Links,
     MessageSecrets,
     OpenedEvidence,
@@ -80,6 +84,7 @@ import { SigningRecords } from './signing-records.js';
     RequestTransitions,
     Resending,
     ResendingService,
+    SessionLeftHandler,
     SendingEffects,
     SendingPolicy,
     SendingService,
@@ -89,6 +94,7 @@ import { SigningRecords } from './signing-records.js';
     SigningRecords,
     SigningRequestReader,
     SigningRequestsService,
+    ViewingService,
   ],
   exports: [SigningRequestReader],
 })

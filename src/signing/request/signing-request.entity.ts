@@ -3,6 +3,7 @@ import {
   CodeColumn,
   IdColumn,
   InstantColumn,
+  IntColumn,
   RefColumn,
   Sha256Column,
   TextColumn,
@@ -28,6 +29,8 @@ export class SigningRequest {
   @RefColumn() authorId!: string;
   /** Who sent it: `user/<id>`. */
   @TextColumn({ length: 64 }) createdBy!: string;
+  /** How often its landings were served; only the first fifty stand in evidence. */
+  @IntColumn() linkFetches!: number;
   @InstantColumn() expiresAt!: Date;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) finishedAt!: Date | null;

@@ -33,6 +33,8 @@ export class Sessions {
       linkId: link.id,
       secretHash: sha256(secret),
       ticks: null,
+      views: null,
+      leftAt: null,
       expiresAt: new Date(now.getTime() + LIFE_MS),
       createdAt: now,
     };

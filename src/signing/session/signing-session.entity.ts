@@ -7,6 +7,12 @@ import {
   Sha256Column,
 } from '../../platform/index.js';
 
+/** What a client's browser told of one document: never believed, only kept. */
+export interface DocumentViewing {
+  readonly pages: number;
+  readonly seconds: number;
+}
+
 /** One opening of a link in one browser. The id stands in the address; the secret is in the cookie. */
 @Entity('signing_session')
 export class SigningSession {
@@ -21,6 +27,10 @@ export class SigningSession {
    * Null while nothing was.
    */
   @JsonColumn({ nullable: true }) ticks!: Readonly<Record<string, string>> | null;
+  /** Pages that were on screen, by document; null until the script tells. */
+  @JsonColumn({ nullable: true }) views!: Readonly<Record<string, DocumentViewing>> | null;
+  /** When it was found to have ended without a decision. */
+  @InstantColumn({ nullable: true }) leftAt!: Date | null;
   @InstantColumn() expiresAt!: Date;
   @InstantColumn() createdAt!: Date;
 }
