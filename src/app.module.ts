@@ -1,6 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/index.js';
+import { AgreementsModule } from './agreements/index.js';
+import { CrmModule } from './crm/index.js';
 import { migrations } from './migrations/index.js';
 import { type AppConfig, PlatformModule } from './platform/index.js';
+import { SettingsModule } from './settings/index.js';
 
 /** The list of modules: the whole house. */
 @Module({})
@@ -8,7 +12,13 @@ export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot(config, migrations)],
+      imports: [
+        PlatformModule.forRoot(config, migrations),
+        AccessModule,
+        SettingsModule,
+        AgreementsModule,
+        CrmModule,
+      ],
     };
   }
 }

@@ -10,6 +10,10 @@ import { LoginSessions1795500120000 } from './1795500120000-login-sessions.js';
 import { RefreshTokens1795500130000 } from './1795500130000-refresh-tokens.js';
 import { LoginThrottle1795500140000 } from './1795500140000-login-throttle.js';
 import { OrganizationSettings1795500200000 } from './1795500200000-organization-settings.js';
+import { Agreements1795500310000 } from './1795500310000-agreements.js';
+import { AgreementVersions1795500311000 } from './1795500311000-agreement-versions.js';
+import { AgreementVersionGuards1795500312000 } from './1795500312000-agreement-version-guards.js';
+import { Acceptances1795500313000 } from './1795500313000-acceptances.js';
 import { CrmContacts1795500400000 } from './1795500400000-crm-contacts.js';
 import { CrmContactPhones1795500410000 } from './1795500410000-crm-contact-phones.js';
 import { CrmCards1795500420000 } from './1795500420000-crm-cards.js';
@@ -31,6 +35,10 @@ export const migrations = [
   RefreshTokens1795500130000,
   LoginThrottle1795500140000,
   OrganizationSettings1795500200000,
+  Agreements1795500310000,
+  AgreementVersions1795500311000,
+  AgreementVersionGuards1795500312000,
+  Acceptances1795500313000,
   CrmContacts1795500400000,
   CrmContactPhones1795500410000,
   CrmCards1795500420000,

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { EvidenceJournal } from '../../evidence/index.js';
+import { Clock, newId, type Tx } from '../../platform/index.js';
+import { Acceptance } from './acceptance.entity.js';
+import { AcceptedVersions, type VersionFacts } from './accepted-versions.js';
+
+/** What the server saw of the client's connection. */
+export interface NetOfClient {
+  readonly ip: string;
+  readonly ipChain?: string;
+  readonly userAgent?: string;
+  readonly uaHints?: string;
+}
+
+/** A ticked box on the signing page. */
+export interface PageAcceptance {
+  readonly organizationId: string;
+  readonly requestId: string;
+  readonly signerId: string;
+  readonly sessionId: string;
+  readonly versionId: string;
+  /** Hex SHA-256 of the exact words beside the box (SEC-9). */
+  readonly tickSha256: string;
+  readonly fullName: string;
+  readonly contactId: string | null;
+  /** E.164. */
+  readonly phone: string;
+  readonly net: NetOfClient;
+}
+
+/** What was accepted, for the records of whoever asked. */
+export interface Accepted {
+  readonly acceptanceId: string;
+  readonly agreementId: string;
+  readonly version: number;
+  readonly textSha256: string;
+}
+
+/** Writes down who accepted which version, when and how (L-11), with its evidence. */
+@Injectable()
+export class AgreementAcceptances {
+  constructor(
+    private readonly versions: AcceptedVersions,
+    private readonly journal: EvidenceJournal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The client ticked the company's offer (S-18): one insert and one entry in the chain of the request.
+   * @throws AgreementVersionNotFound when it is no company's offer of this organization
+   */
+  async acceptOnPage(tx: Tx, given: PageAcceptance): Promise<Accepted> {
+    const { organizationId, versionId } = given;
+    const wanted = { organizationId, versionId, kind: 'company-offer' } as const;
+    const version = await this.versions.find(tx, wanted);
+    const accepted = await this.insert(tx, given, version);
+    await this.journal.record(tx, {
+      ...placeOf(given),
+      type: 'agreement.accepted',
+      data: {
+        kind: 'company-offer',
+        agreementId: accepted.agreementId,
+        version: accepted.version,
+        textSha256: accepted.textSha256,
+        tickSha256: given.tickSha256,
+        sessionId: given.sessionId,
+        how: 'page',
+        acceptanceId: accepted.acceptanceId,
+      },
+      disclosures: { ...given.net, fullName: given.fullName },
+    });
+    return accepted;
+  }
+
+  /**
+   * The client ticked a consent to the processing of personal data: a text and a box of its own (L-13).
+   * @throws AgreementVersionNotFound when it is no consent of this organization
+   */
+  async giveConsent(tx: Tx, given: PageAcceptance): Promise<Accepted> {
+    const { organizationId, versionId } = given;
+    const wanted = { organizationId, versionId, kind: 'pd-consent' } as const;
+    const version = await this.versions.find(tx, wanted);
+    const accepted = await this.insert(tx, given, version);
+    await this.journal.record(tx, {
+      ...placeOf(given),
+      type: 'consent.given',
+      data: {
+        consentId: accepted.agreementId,
+        version: accepted.version,
+        textSha256: accepted.textSha256,
+        purpose: version.purpose,
+        sessionId: given.sessionId,
+      },
+      disclosures: { ...given.net, fullName: given.fullName },
+    });
+    return accepted;
+  }
+
+  private async insert(tx: Tx, given: PageAcceptance, version: VersionFacts): Promise<Accepted> {
+    const { requestId, signerId, sessionId, contactId, fullName, phone, tickSha256, net } = given;
+    const accepted = {
+      acceptanceId: newId(),
+      agreementId: version.agreementId,
+      version: version.version,
+      textSha256: version.textSha256,
+    };
+    await tx.insert(Acceptance, {
+      id: accepted.acceptanceId,
+      organizationId: given.organizationId,
+      kind: version.kind,
+      agreementId: version.agreementId,
+      versionId: version.id,
+      version: version.version,
+      textSha256: version.textSha256,
+      ...{ requestId, signerId, sessionId, contactId, fullName, phone, tickSha256 },
+      how: 'page',
+      scanSha256: null,
+      ip: net.ip,
+      userAgent: net.userAgent?.slice(0, MOST_OF_USER_AGENT) ?? null,
+      acceptedAt: this.clock.now(),
+      acceptedBy: `signer/${signerId}`,
+    });
+    return accepted;
+  }
+}
+
+/** The column's length; evidence has its own limit. */
+const MOST_OF_USER_AGENT = 1000;
+
+function placeOf({ organizationId, requestId, signerId }: PageAcceptance) {
+  return { stream: `request/${requestId}`, organizationId, signerId } as const;
+}
