@@ -19,6 +19,7 @@ export class SigningRequests1795500701000 implements MigrationInterface {
         ref('offer_version_id'),
         ref('author_id'),
         ascii('created_by', 64),
+        text('decline_reason', 500),
         int('link_fetches'),
         instant('expires_at'),
         instant('created_at'),

@@ -4,6 +4,7 @@ import { Clock, Transactions } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
 import { requestLifecycle } from './request/request-lifecycle.js';
 import { RequestTransitions } from './request/request-transitions.js';
+import { SigningRequest } from './request/signing-request.entity.js';
 import type { SigningSession } from './session/signing-session.entity.js';
 import { signerActor } from './signer-actor.js';
 import { SigningContexts } from './signing-context.js';
@@ -24,14 +25,16 @@ export class DecliningService {
   /** Declining twice is declining once. */
   async decline(
     session: SigningSession,
-    { reason, facts }: { reason: string; facts: ClientFacts },
+    { reason: given, facts }: { reason: string; facts: ClientFacts },
   ): Promise<DecliningOutcome> {
+    const reason = given.trim().slice(0, 500);
     return this.transactions.run(async (tx) => {
       const { request, signer, documents } = await this.contexts.lock(tx, session);
       if (request.status === 'declined') return 'declined';
       if (signer.status === 'signed') return 'signed';
       const late = request.expiresAt <= this.clock.now();
       if (late || !requestLifecycle.next(request.status, 'decline')) return 'ended';
+      await tx.update(SigningRequest, { id: request.id }, { declineReason: reason });
       await this.transitions.applyToSigner(tx, signer, 'decline');
       await this.transitions.apply(tx, request, 'decline', signerActor(signer));
       await this.journal.recordAll(

@@ -154,6 +154,7 @@ export class SendingEffects {
       offerVersionId: terms.offerVersionId,
       authorId: documents[0]?.author.id ?? actor.id,
       createdBy: actorRef(actor),
+      declineReason: '',
       linkFetches: 0,
       expiresAt: terms.expiresAt,
       createdAt: this.clock.now(),

@@ -29,6 +29,8 @@ export class SigningRequest {
   @RefColumn() authorId!: string;
   /** Who sent it: `user/<id>`. */
   @TextColumn({ length: 64 }) createdBy!: string;
+  /** Why the client declined; empty when nothing was said. */
+  @TextColumn({ length: 500 }) declineReason!: string;
   /** How often its landings were served; only the first fifty stand in evidence. */
   @IntColumn() linkFetches!: number;
   @InstantColumn() expiresAt!: Date;
