@@ -18,14 +18,23 @@ interface Person {
 export class AccessJournal {
   constructor(private readonly journal: EvidenceJournal) {}
 
-  async changed(tx: Tx, actor: Actor, user: Person, change: AccessChange): Promise<void> {
-    await this.journal.record(tx, {
-      type: 'access.changed',
-      stream: `organization/${actor.organizationId}`,
-      organizationId: actor.organizationId,
-      data: { what: `user/${user.id}:${inWords(change)}`, by: actorRef(actor) },
-      disclosures: { personName: user.name },
-    });
+  async changed(
+    tx: Tx,
+    actor: Actor,
+    user: Person,
+    changes: readonly AccessChange[],
+  ): Promise<void> {
+    const { organizationId } = actor;
+    await this.journal.recordAll(
+      tx,
+      changes.map((change) => ({
+        type: 'access.changed',
+        stream: `organization/${organizationId}`,
+        organizationId,
+        data: { what: `user/${user.id}:${inWords(change)}`, by: actorRef(actor) },
+        disclosures: { personName: user.name },
+      })),
+    );
   }
 }
 

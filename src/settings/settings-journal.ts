@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { EvidenceJournal } from '../evidence/index.js';
+import { type EvidenceEntry, EvidenceJournal } from '../evidence/index.js';
 import type { Tx } from '../platform/index.js';
 import type { ESignatureSettings } from './e-signature-settings.js';
 
@@ -38,19 +38,22 @@ export class SettingsJournal {
     after: ESignatureSettings,
   ): Promise<void> {
     const place = { stream: `organization/${organizationId}`, organizationId } as const;
-    if (signatory(before) !== signatory(after)) {
-      await this.journal.record(tx, {
-        ...place,
-        type: 'signatory.changed',
-        data: {},
-        disclosures: { fullName: signatory(after) },
-      });
-    }
-    for (const [name, valueOf] of Object.entries(POLICIES)) {
-      const [from, to] = [valueOf(before), valueOf(after)];
-      if (from === to) continue;
-      await this.journal.record(tx, { ...place, type: 'policy.changed', data: { name, from, to } });
-    }
+    const renamed: EvidenceEntry[] =
+      signatory(before) === signatory(after)
+        ? []
+        : [
+            {
+              ...place,
+              type: 'signatory.changed',
+              data: {},
+              disclosures: { fullName: signatory(after) },
+            },
+          ];
+    const policies = Object.entries(POLICIES)
+      .map(([name, valueOf]) => ({ name, from: valueOf(before), to: valueOf(after) }))
+      .filter(({ from, to }) => from !== to)
+      .map((data): EvidenceEntry => ({ ...place, type: 'policy.changed', data }));
+    await this.journal.recordAll(tx, [...renamed, ...policies]);
   }
 }
 

@@ -59,7 +59,8 @@ export class SettingsService {
       .insert()
       .into(OrganizationSettings)
       .values({ ...mutable(DEFAULT_SETTINGS), organizationId, updatedAt: this.clock.now() })
-      .orIgnore()
+      // Not orIgnore: on MySQL that takes a shared lock, and many at once deadlock on the way to an exclusive one.
+      .orUpdate(['organization_id'], ['organization_id'])
       .execute();
     const row = await lockRow(tx, OrganizationSettings, { organizationId });
     if (!row) throw new Error('A row that was just inserted is gone');

@@ -82,7 +82,8 @@ export class LoginLimits {
       .insert()
       .into(LoginThrottle)
       .values({ keySha256, windowBegan: this.clock.now(), attempts: 0, failures: 0 })
-      .orIgnore()
+      // Not orIgnore: on MySQL that takes a shared lock, and many at once deadlock on the way to an exclusive one.
+      .orUpdate(['key_sha256'], ['key_sha256'])
       .execute();
     const row = await lockRow(tx, LoginThrottle, { keySha256 });
     if (!row) throw new Error('A row that was just inserted is gone');

@@ -12,7 +12,7 @@ import {
   Transactions,
   type Tx,
 } from '../../platform/index.js';
-import { AccessJournal } from '../access-journal.js';
+import { type AccessChange, AccessJournal } from '../access-journal.js';
 import { LoginSessions } from '../login/login-sessions.js';
 import { Passwords } from '../login/passwords.js';
 import { Organization } from '../organizations/organization.entity.js';
@@ -93,7 +93,7 @@ export class UsersService {
     } catch (error) {
       throw isUniqueViolation(error) ? new EmailTaken() : error;
     }
-    await this.journal.changed(tx, actor, user, { kind: 'created', roles: user.roles });
+    await this.journal.changed(tx, actor, user, [{ kind: 'created', roles: user.roles }]);
     return user;
   }
 
@@ -107,22 +107,30 @@ export class UsersService {
       await lockRow(tx, Organization, { id: actor.organizationId });
       const user = await tx.findOneBy(User, { id, organizationId: actor.organizationId });
       if (!user) throw new UserNotFound();
-      await this.changeRoles(tx, actor, user, changes.roles);
-      await this.changeActive(tx, actor, user, changes.active);
-      if (passwordHash !== undefined) await this.changePassword(tx, actor, user, passwordHash);
+      const done = [
+        ...(await this.changeRoles(tx, actor, user, changes.roles)),
+        ...(await this.changeActive(tx, actor, user, changes.active)),
+        ...(passwordHash === undefined ? [] : await this.setPassword(tx, user, passwordHash)),
+      ];
       user.name = changes.name?.trim() ?? user.name;
       user.post = changes.post?.trim() ?? user.post;
       await tx.update(User, { id }, { name: user.name, post: user.post });
+      await this.journal.changed(tx, actor, user, done);
       return user;
     });
   }
 
-  /** Logs the user out everywhere, since whoever knew the old password may be inside. */
+  /** A user's own change; the new password is hashed before, since that is slow. */
   async changePassword(tx: Tx, actor: Actor, user: User, passwordHash: string): Promise<void> {
+    await this.journal.changed(tx, actor, user, await this.setPassword(tx, user, passwordHash));
+  }
+
+  /** Logs the user out everywhere, since whoever knew the old password may be inside. */
+  private async setPassword(tx: Tx, user: User, passwordHash: string): Promise<AccessChange[]> {
     const changed = { passwordHash, passwordChangedAt: this.clock.now() };
     await tx.update(User, { id: user.id }, changed);
     await this.sessions.end(tx, { userId: user.id }, 'password-changed');
-    await this.journal.changed(tx, actor, user, { kind: 'password' });
+    return [{ kind: 'password' }];
   }
 
   private async changeRoles(
@@ -130,15 +138,15 @@ export class UsersService {
     actor: Actor,
     user: User,
     wanted: readonly Role[] | undefined,
-  ): Promise<void> {
+  ): Promise<AccessChange[]> {
     const roles = inOrder(wanted ?? user.roles);
     const from = user.roles;
-    if (roles.join() === from.join()) return;
+    if (roles.join() === from.join()) return [];
     if (roles.includes('operator') !== from.includes('operator')) refuseUnlessOperator(actor);
     if (!roles.includes('administrator')) await refuseLastAdministrator(tx, user);
     await tx.update(User, { id: user.id }, { roles });
     user.roles = roles;
-    await this.journal.changed(tx, actor, user, { kind: 'roles', from, to: roles });
+    return [{ kind: 'roles', from, to: roles }];
   }
 
   private async changeActive(
@@ -146,8 +154,8 @@ export class UsersService {
     actor: Actor,
     user: User,
     active: boolean | undefined,
-  ): Promise<void> {
-    if (active === undefined || active === user.active) return;
+  ): Promise<AccessChange[]> {
+    if (active === undefined || active === user.active) return [];
     if (user.roles.includes('operator')) refuseUnlessOperator(actor);
     if (!active) {
       await refuseLastAdministrator(tx, user);
@@ -155,7 +163,7 @@ export class UsersService {
     }
     await tx.update(User, { id: user.id }, { active });
     user.active = active;
-    await this.journal.changed(tx, actor, user, { kind: active ? 'activated' : 'deactivated' });
+    return [{ kind: active ? 'activated' : 'deactivated' }];
   }
 }
 
