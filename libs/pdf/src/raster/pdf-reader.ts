@@ -1,0 +1,64 @@
+import sharp from 'sharp';
+
+import { inkBoxes, type Box } from './ink-boxes.js';
+import { PdfiumThread } from './pdfium-thread.js';
+
+export interface PageSize {
+  /** Points; the page as it is shown, after rotation and cropping. */
+  width: number;
+  height: number;
+}
+
+export type PageImageFormat = 'webp' | 'png';
+
+const QUESTION_LIMIT_MS = 20_000;
+
+/** Reads finished PDFs: sizes, text, pictures of pages, and where a page is not empty. Pages count from 1. */
+export class PdfReader {
+  private readonly thread: PdfiumThread;
+
+  constructor(limitMs = QUESTION_LIMIT_MS) {
+    this.thread = new PdfiumThread(limitMs);
+  }
+
+  /** One size per page. */
+  pageSizes(pdf: Uint8Array): Promise<PageSize[]> {
+    return this.thread.ask(pdf, { kind: 'sizes' });
+  }
+
+  /** The text of the pages in reading order, lines ended by `\n`: what a screen reader would read. */
+  async pageTexts(pdf: Uint8Array, pages: readonly number[] | 'all' = 'all'): Promise<string[]> {
+    const texts = await this.thread.ask(pdf, { kind: 'texts', pages });
+    return texts.map(tidy);
+  }
+
+  /** A picture of one page, `width` pixels wide. */
+  async pageImage(
+    pdf: Uint8Array,
+    page: number,
+    { width, format }: { width: number; format: PageImageFormat },
+  ): Promise<Uint8Array> {
+    const bitmap = await this.thread.ask(pdf, { kind: 'image', page, width, colors: 'rgba' });
+    const raw = { width: bitmap.width, height: bitmap.height, channels: 4 as const };
+    const image = sharp(bitmap.pixels, { raw }).removeAlpha();
+    return format === 'webp'
+      ? image.webp({ quality: 80, effort: 3, preset: 'text' }).toBuffer()
+      : image.png({ palette: true, effort: 4 }).toBuffer();
+  }
+
+  /** The parts of a page that are not empty, in points of the page as it is shown. */
+  async pageInk(pdf: Uint8Array, page: number, size: PageSize): Promise<Box[]> {
+    const width = Math.max(1, Math.round(size.width));
+    const image = await this.thread.ask(pdf, { kind: 'image', page, width, colors: 'gray' });
+    return inkBoxes(image.pixels, image.width, image.height);
+  }
+
+  close(): Promise<void> {
+    return this.thread.close();
+  }
+}
+
+/** PDFium marks a hyphen at the end of a line with U+FFFE and ends lines as Windows does. */
+function tidy(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\uFFFE', '-').replaceAll('\u0000', '');
+}
