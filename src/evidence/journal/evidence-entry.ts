@@ -19,7 +19,7 @@ type OwnType = 'clock.anomaly';
 export type EvidenceData<Type extends EvidenceType> = Omit<
   ValuesOf<DefinitionOf<Type>['data']>,
   OwnMember<Type>
->;
+> & { readonly [Name in OwnMember<Type>]?: never };
 
 /** Personal values beside an event; what is unknown is left out, undefined or empty. */
 type DisclosuresOf<Type extends EvidenceType> = {
