@@ -4,6 +4,7 @@ import { AppConfig } from './config/app-config.js';
 import { DatabaseModule, type Migrations } from './database/database.module.js';
 import { DiskFileStore } from './files/disk-file-store.js';
 import { FileStore } from './files/file-store.js';
+import { FaultPoints } from './faults/fault-points.js';
 import { ErrorPage } from './http/error-page.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
@@ -11,6 +12,7 @@ import { validationPipe } from './http/validation.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { loggingModule } from './logging/logging.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** The technical base: knows actors, rows, jobs and pages; no documents, no signers. */
@@ -24,6 +26,7 @@ export class PlatformModule {
         loggingModule(config),
         DatabaseModule.forRoot(config, migrations),
         JobsModule.forRoot(config),
+        PagesModule,
         RenderingModule,
       ],
       controllers: [HealthController],
@@ -32,10 +35,11 @@ export class PlatformModule {
         { provide: Clock, useClass: SystemClock },
         { provide: FileStore, useFactory: () => new DiskFileStore(config.files.path) },
         ErrorPage,
+        FaultPoints,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [AppConfig, Clock, FileStore],
+      exports: [AppConfig, FaultPoints, Clock, FileStore],
     };
   }
 }

@@ -22,6 +22,8 @@ export class AppConfig {
     /** Limits per address (SEC-15); off with the sandbox gateway unless set. */
     readonly rateLimits: boolean;
   };
+  /** Who runs the installation, by name: the third party that agreements speak of. */
+  readonly operatorName!: string;
   readonly database!: DatabaseTarget;
   /** Where Bull keeps its queue; without it jobs run in this process. */
   readonly redisUrl!: string | undefined;
@@ -29,6 +31,8 @@ export class AppConfig {
   readonly sms!: { readonly gateway: 'sandbox' };
   readonly admin!: { readonly email: string; readonly password: string | undefined };
   readonly browserPath!: string | undefined;
+  /** Where a test kills the process; never in production. */
+  readonly faultPoint!: string | undefined;
   readonly secrets!: {
     readonly jwtSecret: Buffer;
     /** K_v of evidence-and-security.md 2.6: derives codes and link tokens. */

@@ -41,6 +41,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
         .filter(Boolean),
       rateLimits: flag(env, 'RATE_LIMITS', false),
     },
+    operatorName: operatorName(env, publicUrl(env, production, port)),
     database: database(env, folder),
     redisUrl,
     files: { path: files(env, folder) },
@@ -50,6 +51,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
       password: env['ADMIN_PASSWORD'] || undefined,
     },
     browserPath: env['CHROME_PATH'] || undefined,
+    faultPoint: faultPoint(env, production),
     secrets: {
       jwtSecret: secrets.bytes('JWT_SECRET'),
       codePepper: secrets.versioned('CODE_PEPPER'),
@@ -57,6 +59,12 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
       csrfKey: secrets.bytes('CSRF_KEY'),
     },
   });
+}
+
+function faultPoint(env: Variables, production: boolean): string | undefined {
+  const got = env['FAULT_POINT'];
+  if (got && production) throw new ConfigError('FAULT_POINT', got, 'nothing in production');
+  return got || undefined;
 }
 
 function choice<T extends string>(
@@ -121,6 +129,13 @@ function publicUrl(env: Variables, production: boolean, port: number): string {
   const fits = protocol === 'https:' || (!production && protocol === 'http:');
   if (!fits) throw new ConfigError('PUBLIC_URL', got, wants);
   return got.replace(/\/+$/, '');
+}
+
+/** Unnamed, he is still told apart: by the address of the service that he runs. */
+function operatorName(env: Variables, serviceUrl: string): string {
+  const got = env['OPERATOR_NAME']?.trim() ?? '';
+  if (got.length > 300) throw new ConfigError('OPERATOR_NAME', got, 'at most 300 characters');
+  return got === '' ? `лицо, которому принадлежит сервис Signet по адресу ${serviceUrl}` : got;
 }
 
 function hidePassword(url: string): string {

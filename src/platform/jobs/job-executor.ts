@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import { messageOf } from '../errors/code-of.js';
 import { scrub } from '../logging/scrub.js';
+import { FaultPoints } from '../faults/fault-points.js';
 import { Clock } from '../time/clock.js';
 import { backOffMs } from './back-off.js';
 import type { DueJob } from './job-dispatcher.js';
@@ -22,6 +23,7 @@ export class JobExecutor {
     private readonly transactions: Transactions,
     private readonly registry: JobRegistry,
     private readonly clock: Clock,
+    private readonly faults: FaultPoints,
     @InjectPinoLogger(JobExecutor.name) private readonly logger: PinoLogger,
   ) {}
 
@@ -29,6 +31,7 @@ export class JobExecutor {
   async execute(id: string): Promise<DueJob | undefined> {
     const job = await this.claim(id);
     if (!job) return undefined;
+    this.faults.reach(`job.claimed/${job.handler}`);
     try {
       const { definition, run } = this.registry.job(job.handler);
       await withTimeout(run(job.payload), definition.options.timeoutMs);
@@ -43,6 +46,7 @@ export class JobExecutor {
     const now = this.clock.now();
     const waiting = await this.dataSource.getRepository(Job).findOneBy({ id });
     if (!waiting) return undefined;
+    this.faults.reach(`job.before-claim/${waiting.handler}`);
     if (waiting.attempts >= waiting.maxAttempts) return this.giveUp(waiting, now);
     const { timeoutMs } = this.registry.job(waiting.handler).definition.options;
     const claimedUntil = new Date(now.getTime() + timeoutMs + 5_000);
