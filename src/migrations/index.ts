@@ -1,4 +1,9 @@
 import { Jobs1795500000000 } from './1795500000000-jobs.js';
+import { SmsMessages1795500004110 } from './1795500004110-sms-messages.js';
+import { SmsAttempts1795500004120 } from './1795500004120-sms-attempts.js';
+import { SmsCallbacks1795500004130 } from './1795500004130-sms-callbacks.js';
+import { SmsInbound1795500004140 } from './1795500004140-sms-inbound.js';
+import { SandboxMessages1795500004150 } from './1795500004150-sandbox-messages.js';
 import { EvidenceChainHeads1795500050000 } from './1795500050000-evidence-chain-heads.js';
 import { EvidenceDataKeys1795500051000 } from './1795500051000-evidence-data-keys.js';
 import { EvidenceEvents1795500052000 } from './1795500052000-evidence-events.js';
@@ -10,6 +15,8 @@ import { LoginSessions1795500120000 } from './1795500120000-login-sessions.js';
 import { RefreshTokens1795500130000 } from './1795500130000-refresh-tokens.js';
 import { LoginThrottle1795500140000 } from './1795500140000-login-throttle.js';
 import { OrganizationSettings1795500200000 } from './1795500200000-organization-settings.js';
+import { Templates1795500300000 } from './1795500300000-templates.js';
+import { TemplateVersions1795500301000 } from './1795500301000-template-versions.js';
 import { Agreements1795500310000 } from './1795500310000-agreements.js';
 import { AgreementVersions1795500311000 } from './1795500311000-agreement-versions.js';
 import { AgreementVersionGuards1795500312000 } from './1795500312000-agreement-version-guards.js';
@@ -20,10 +27,23 @@ import { CrmCards1795500420000 } from './1795500420000-crm-cards.js';
 import { CrmCardContacts1795500430000 } from './1795500430000-crm-card-contacts.js';
 import { Documents1795500600000 } from './1795500600000-documents.js';
 import { DocumentCounters1795500610000 } from './1795500610000-document-counters.js';
+import { SigningRequests1795500701000 } from './1795500701000-signing-requests.js';
+import { RequestDocuments1795500702000 } from './1795500702000-request-documents.js';
+import { Signers1795500703000 } from './1795500703000-signers.js';
+import { SigningLinks1795500704000 } from './1795500704000-signing-links.js';
+import { CodeChallenges1795500705000 } from './1795500705000-code-challenges.js';
+import { SigningSessions1795500706000 } from './1795500706000-signing-sessions.js';
+import { Signatures1795500707000 } from './1795500707000-signatures.js';
+import { RobotMessages1795500801000 } from './1795500801000-robot-messages.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
   Jobs1795500000000,
+  SmsMessages1795500004110,
+  SmsAttempts1795500004120,
+  SmsCallbacks1795500004130,
+  SmsInbound1795500004140,
+  SandboxMessages1795500004150,
   EvidenceChainHeads1795500050000,
   EvidenceDataKeys1795500051000,
   EvidenceEvents1795500052000,
@@ -35,6 +55,8 @@ export const migrations = [
   RefreshTokens1795500130000,
   LoginThrottle1795500140000,
   OrganizationSettings1795500200000,
+  Templates1795500300000,
+  TemplateVersions1795500301000,
   Agreements1795500310000,
   AgreementVersions1795500311000,
   AgreementVersionGuards1795500312000,
@@ -45,4 +67,12 @@ export const migrations = [
   CrmCardContacts1795500430000,
   Documents1795500600000,
   DocumentCounters1795500610000,
+  SigningRequests1795500701000,
+  RequestDocuments1795500702000,
+  Signers1795500703000,
+  SigningLinks1795500704000,
+  CodeChallenges1795500705000,
+  SigningSessions1795500706000,
+  Signatures1795500707000,
+  RobotMessages1795500801000,
 ];
