@@ -5,6 +5,8 @@ import { CrmModule } from './crm/index.js';
 import { migrations } from './migrations/index.js';
 import { type AppConfig, PlatformModule } from './platform/index.js';
 import { SettingsModule } from './settings/index.js';
+import { SandboxModule, SmsModule } from './sms/index.js';
+import { TemplatesModule } from './templates/index.js';
 
 /** The list of modules: the whole house. */
 @Module({})
@@ -16,6 +18,9 @@ export class AppModule {
         PlatformModule.forRoot(config, migrations),
         AccessModule,
         SettingsModule,
+        SmsModule,
+        SandboxModule.forRoot(config),
+        TemplatesModule,
         AgreementsModule,
         CrmModule,
       ],

@@ -37,7 +37,7 @@ export const russianFilters: Readonly<Record<string, RussianFilter>> = {
   short_name: (value) => shortName(splitFullName(text(value))),
   signature_name: (value) => signatureName(splitFullName(text(value))),
   name_case: (value, nameCase) => fullNameIn(splitFullName(text(value)), caseOf(nameCase)),
-  phone: (value) => formatPhone(text(value)),
+  phone: (value) => phoneText(text(value)),
   counted: (value, ...forms) => counted(whole(value), threeForms(forms)),
   plural: (value, ...forms) => plural(whole(value), threeForms(forms)),
 };
@@ -89,6 +89,12 @@ function day(value: unknown): CalendarDate {
     throw new UnsuitableValue(`«${shown(value)}» — не дата: нужно 24.11.2026 или 2026-11-24`);
   }
   return date;
+}
+
+/** The card writes a number for people already; what is no number is printed as it stands. */
+function phoneText(value: string): string {
+  const bare = value.replace(/[\s\u00a0().-]/g, '');
+  return /^\+\d{8,15}$/.test(bare) ? formatPhone(bare) : value;
 }
 
 function caseOf(name: unknown): NameCase {

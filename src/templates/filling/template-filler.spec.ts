@@ -121,7 +121,7 @@ describe('filling a template', () => {
 
   it('writes sums, dates and names as Russian documents do', async () => {
     const html =
-      '<p>{{ s | money_for_contract }}; {{ d | date_text }}; {{ n | name_case: "genitive" }}; {{ p | phone }}; ' +
+      '<p>{{ "+7 912 345-67-89" | phone }}; {{ s | money_for_contract }}; {{ d | date_text }}; {{ n | name_case: "genitive" }}; {{ p | phone }}; ' +
       '{{ k | counted: "день", "дня", "дней" }}; {{ c | plus: 0.2 | money }}</p>';
     const values = {
       s: '12 345,5',
@@ -133,7 +133,7 @@ describe('filling a template', () => {
     };
 
     await expect(body(html, values)).resolves.toBe(
-      '<p>12\u00a0345,50 (двенадцать тысяч триста сорок пять)\u00a0рублей 50\u00a0копеек; ' +
+      '<p>+7 912 345-67-89; 12\u00a0345,50 (двенадцать тысяч триста сорок пять)\u00a0рублей 50\u00a0копеек; ' +
         '24\u00a0ноября 2026\u00a0г.; Ивановой Марии Сергеевны; +7 912 345-67-89; 5\u00a0дней; 0,30</p>',
     );
   });

@@ -1,3 +1,4 @@
+import { VARIABLE_SOURCES } from './template-variable.js';
 import type { SampleValue, VariableSource } from './template-variable.js';
 
 interface KnownVariable {
@@ -28,16 +29,6 @@ export const knownVariables: Readonly<Record<string, KnownVariable>> = {
   'document.date': { label: 'Дата документа', sample: '24.11.2026' },
 };
 
-const SOURCES: readonly VariableSource[] = [
-  'contact',
-  'deal',
-  'application',
-  'object',
-  'company',
-  'employee',
-  'document',
-];
-
 const OF_WHAT: Readonly<Record<VariableSource, string>> = {
   contact: 'контакта',
   deal: 'сделки',
@@ -52,7 +43,7 @@ const OF_WHAT: Readonly<Record<VariableSource, string>> = {
 /** Which card or record a value is read from, told by its first name. */
 export function sourceOf(name: string): VariableSource {
   const [root] = name.split('.');
-  return SOURCES.find((source) => source === root) ?? 'values';
+  return VARIABLE_SOURCES.find((source) => source === root) ?? 'values';
 }
 
 /**

@@ -1,9 +1,19 @@
 /** How a value is written and asked for; told by the filters it goes through. */
-export type VariableKind = 'text' | 'money' | 'date' | 'phone' | 'number' | 'name' | 'list';
+export const VARIABLE_KINDS = ['text', 'money', 'date', 'phone', 'number', 'name', 'list'] as const;
+export type VariableKind = (typeof VARIABLE_KINDS)[number];
 
 /** Where a value comes from when nobody types it; `values` are the document's own. */
-export type VariableSource =
-  'contact' | 'deal' | 'application' | 'object' | 'company' | 'employee' | 'document' | 'values';
+export const VARIABLE_SOURCES = [
+  'contact',
+  'deal',
+  'application',
+  'object',
+  'company',
+  'employee',
+  'document',
+  'values',
+] as const;
+export type VariableSource = (typeof VARIABLE_SOURCES)[number];
 
 /** A value that a template prints or decides by. */
 export interface TemplateVariable {
@@ -23,6 +33,8 @@ export interface TemplateVariable {
 
 export type TemplateVariableField = Pick<TemplateVariable, 'name' | 'label' | 'kind' | 'sample'>;
 
-/** What JSON can hold of a sample. */
-export type SampleValue =
-  string | number | boolean | readonly SampleValue[] | { readonly [name: string]: SampleValue };
+/** A text, a number or the rows of a list; JSON. */
+export type SampleValue = string | number | boolean | readonly SampleRow[];
+
+/** A row is a text or has members. */
+export type SampleRow = string | object;

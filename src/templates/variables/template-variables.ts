@@ -1,7 +1,12 @@
 import { knownVariables, labelOf, sourceOf } from './known-variables.js';
 import { sampleOfKind } from './sample-value.js';
 import type { TemplateShape } from './analyze-template.js';
-import type { SampleValue, TemplateVariable, TemplateVariableField } from './template-variable.js';
+import type {
+  SampleRow,
+  SampleValue,
+  TemplateVariable,
+  TemplateVariableField,
+} from './template-variable.js';
 
 /**
  * The values a template takes, for people: named, with a kind and a sample. `required` are the paths that a filling with
@@ -77,14 +82,12 @@ function parsedRows(sample: string | undefined): SampleValue | undefined {
   if (sample === undefined) return undefined;
   try {
     const rows: unknown = JSON.parse(sample);
-    return Array.isArray(rows) ? rows.filter(isSampleValue) : undefined;
+    return Array.isArray(rows) ? rows.filter(isRow) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isSampleValue(value: unknown): value is SampleValue {
-  if (Array.isArray(value)) return value.every(isSampleValue);
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isSampleValue);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+function isRow(row: unknown): row is SampleRow {
+  return typeof row === 'string' || (typeof row === 'object' && row !== null);
 }

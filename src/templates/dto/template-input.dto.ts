@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsObject, IsString } from 'class-validator';
+import { IsOneLine, MayBeAbsent } from '../../platform/index.js';
+import { CODE_DELIVERIES, type CodeDelivery } from '../../settings/index.js';
+import { SIGNING_CLASSES, type SigningClass } from '../signing-class.js';
+
+/** What is left out stays as it is. */
+export class UpdateTemplateDto {
+  /**
+   * Need not be unique.
+   * @example "Договор на оказание услуг"
+   */
+  @MayBeAbsent()
+  @IsOneLine(300)
+  name?: string;
+
+  /** Whether documents made from it can be sent for signing; asked at the moment of sending. */
+  @MayBeAbsent()
+  @IsBoolean()
+  eSignatureEnabled?: boolean;
+
+  /** A stricter way of code delivery than the organization's; null leaves it to the organization. */
+  @MayBeAbsent()
+  @IsIn([...CODE_DELIVERIES, null])
+  @ApiProperty({ enum: CODE_DELIVERIES, nullable: true, required: false, example: 'on-demand' })
+  codeDelivery?: CodeDelivery | null;
+
+  /** What kind of document it makes; some kinds cannot be signed by a code from an SMS. */
+  @MayBeAbsent()
+  @IsIn(SIGNING_CLASSES)
+  @ApiProperty({ enum: SIGNING_CLASSES, required: false, example: 'ordinary' })
+  signingClass?: SigningClass;
+}
+
+export class CreateTemplateDto extends UpdateTemplateDto {
+  /**
+   * Need not be unique.
+   * @example "Договор на оказание услуг"
+   */
+  @IsOneLine(300)
+  declare name: string;
+
+  /**
+   * HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused.
+   * @example "<h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>"
+   */
+  @IsString()
+  html!: string;
+}
+
+export class CreateTemplateVersionDto {
+  /**
+   * The new text: HTML with Liquid in it, up to 1 MB.
+   * @example "<h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>"
+   */
+  @IsString()
+  html!: string;
+}
+
+export class PreviewTemplateDto {
+  /** Values to show; samples stand in for those that are left out. */
+  @MayBeAbsent()
+  @IsObject()
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    example: { contact: { fullName: 'Иванова Мария Сергеевна' }, price: '12500' },
+  })
+  values?: Record<string, unknown>;
+}

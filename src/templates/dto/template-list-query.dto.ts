@@ -1,0 +1,16 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean } from 'class-validator';
+import { CursorQuery, MayBeAbsent } from '../../platform/index.js';
+
+export class TemplateListQueryDto extends CursorQuery {
+  /** Only templates with, or without, electronic signing. */
+  @MayBeAbsent()
+  @Transform(({ value }: { value: unknown }) => booleanOf(value))
+  @IsBoolean()
+  eSignatureEnabled?: boolean;
+}
+
+function booleanOf(value: unknown): unknown {
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+}
