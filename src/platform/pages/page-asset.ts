@@ -35,10 +35,20 @@ export function scriptAsset(file: URL): PageAsset {
   return asset(basename(file.pathname), Buffer.from(withoutComments(code)));
 }
 
+/** Everything that pages of this build may load. */
+const known = new Map<string, PageAsset>();
+
+/** The asset at a path, if some page of this build names it. */
+export function assetAt(path: string): PageAsset | undefined {
+  return known.get(path);
+}
+
 function asset(name: string, bytes: Buffer): PageAsset {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const extension = name.endsWith('.svg') ? 'svg' : 'js';
-  return { path: `/assets/${hash}/${name}`, contentType: contentTypes[extension], bytes };
+  const made = { path: `/assets/${hash}/${name}`, contentType: contentTypes[extension], bytes };
+  known.set(made.path, made);
+  return made;
 }
 
 /** Drops comments that begin a line, empty lines and indents: the rest of the code stays as written. */
