@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { parsePhone } from '#libs/phone';
+import { EvidenceJournal } from '../../evidence/index.js';
+import { DomainEvents, newId, type Tx } from '../../platform/index.js';
+import type { InboundMessage } from '../gateways/sms-gateway.js';
+import { SmsMessage } from '../sms-message.entity.js';
+import { smsReceived } from '../sms.events.js';
+import { placeOf } from '../sms-subject.js';
+import { maskCodes } from './mask-digits.js';
+import type { CallbackOutcome, SmsCallback } from './sms-callback.entity.js';
+import { SmsInbound } from './sms-inbound.entity.js';
+
+/** Takes in the SMS that clients send. One that comes twice is one. */
+@Injectable()
+export class InboundMessages {
+  constructor(
+    private readonly journal: EvidenceJournal,
+    private readonly events: DomainEvents,
+  ) {}
+
+  async receive(tx: Tx, callback: SmsCallback, sms: InboundMessage): Promise<CallbackOutcome> {
+    const { gateway } = callback;
+    if (await tx.existsBy(SmsInbound, { gateway, providerId: sms.providerId })) return 'late';
+    const phone = phoneOf(sms.from);
+    const [last] = await tx.find(SmsMessage, { where: { phone }, order: { id: 'DESC' }, take: 1 });
+    const inbound: SmsInbound = {
+      id: newId(),
+      organizationId: last?.organizationId ?? null,
+      requestId: last?.requestId ?? null,
+      signerId: last?.signerId ?? null,
+      callbackId: callback.id,
+      gateway,
+      providerId: sms.providerId,
+      phone,
+      recipient: sms.to,
+      text: maskCodes(sms.text).slice(0, 1000),
+      receivedAt: callback.receivedAt,
+    };
+    await tx.insert(SmsInbound, inbound);
+    if (last) await this.tell(tx, inbound, last);
+    return last ? 'applied' : 'unmatched';
+  }
+
+  private async tell(tx: Tx, inbound: SmsInbound, last: SmsMessage): Promise<void> {
+    const { id: messageId, phone, text, providerId } = inbound;
+    const { organizationId, requestId, signerId } = last;
+    await this.journal.record(tx, {
+      ...placeOf(last),
+      type: 'sms.received',
+      // Nothing is awaited by SMS: codes are entered on the page.
+      data: { messageId, match: 'none', challengeId: '' },
+      // The raw message is not disclosed: a live code may stand in it.
+      disclosures: { phone, text, providerMessageId: providerId },
+    });
+    await this.events.emit(tx, smsReceived, { organizationId, requestId, signerId, messageId });
+  }
+}
+
+function phoneOf(from: string): string {
+  const parsed = parsePhone(from);
+  return parsed.ok ? parsed.phone.e164 : from.slice(0, 32);
+}

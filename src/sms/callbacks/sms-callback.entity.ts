@@ -1,0 +1,29 @@
+import { Entity } from 'typeorm';
+import {
+  BytesColumn,
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+} from '../../platform/index.js';
+
+/** What a callback turned out to be; `late`: it came after the end and changed nothing. */
+export type CallbackOutcome = 'applied' | 'late' | 'unmatched' | 'not-understood';
+
+/**
+ * What a gateway told us, as it came (G-16): stored first, understood by a job. Encrypted, since an incoming SMS
+ * may be the code itself.
+ */
+@Entity('sms_callback')
+export class SmsCallback {
+  @IdColumn() id!: string;
+  @CodeColumn() gateway!: string;
+  @BytesColumn() rawBox!: Buffer;
+  /** Version of the key that encrypts it. */
+  @IntColumn() keyVersion!: number;
+  /** How often its message was looked for in vain. */
+  @IntColumn() tries!: number;
+  @CodeColumn({ nullable: true }) outcome!: CallbackOutcome | null;
+  @InstantColumn() receivedAt!: Date;
+  @InstantColumn({ nullable: true }) handledAt!: Date | null;
+}

@@ -1,0 +1,14 @@
+/** The front door of sms: messages to clients, their way, and what comes back. */
+export { type PhoneMessage, SandboxPhone } from './gateways/sandbox/sandbox-phone.js';
+export { SandboxModule } from './sandbox.module.js';
+export type { SmsReason, SmsStatus, SmsStatusReason } from './lifecycle/sms-status.js';
+export type { SmsSecrets, SmsSecretsSource, SmsSecretsWanted } from './secrets/sms-secrets.js';
+export { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
+export { type SmsEventPayload, smsReceived, smsUndeliverable, smsUnknown } from './sms.events.js';
+export { SmsTextTooLong } from './sms.errors.js';
+export { SmsModule } from './sms.module.js';
+export { type SmsAttemptView, SmsReader, type SmsState, type SmsView } from './sms-reader.js';
+export { type OutgoingSms, SmsService } from './sms.service.js';
+export type { SmsVariables } from './texts/compose-sms.js';
+export type { SmsDocument } from './texts/document-name.js';
+export type { MessagePurpose } from './texts/message-purpose.js';

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThan } from 'typeorm';
+import { decodeCursor, toPage } from '../platform/index.js';
+import type { SmsStatus } from './lifecycle/sms-status.js';
+import { SmsMessage } from './sms-message.entity.js';
+import { SmsReader, type SmsView } from './sms-reader.js';
+
+export interface SmsFilter {
+  readonly requestId?: string;
+  readonly signerId?: string;
+  readonly status?: SmsStatus;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** The SMS log of an organization, newest first. */
+@Injectable()
+export class SmsListQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reader: SmsReader,
+  ) {}
+
+  async page(
+    organizationId: string,
+    { cursor, limit = 50, ...filter }: SmsFilter,
+  ): Promise<{ items: SmsView[]; nextCursor: string | null }> {
+    const rows = await this.dataSource.getRepository(SmsMessage).find({
+      where: {
+        organizationId,
+        ...filter,
+        ...(cursor === undefined ? {} : { id: LessThan(decodeCursor(cursor)) }),
+      },
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
+    const { items, nextCursor } = toPage(rows, limit);
+    return { items: await this.reader.withAttempts(items), nextCursor };
+  }
+}

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceModule } from '../evidence/index.js';
+import { AppConfig } from '../platform/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { CallbackReader, CallbackWaiting } from './callbacks/callback-reader.js';
+import { DeliveryReports } from './callbacks/delivery-reports.js';
+import { InboundMessages } from './callbacks/inbound-messages.js';
+import { ReadCallbackHandler } from './callbacks/read-callback.handler.js';
+import { SmsCallback } from './callbacks/sms-callback.entity.js';
+import { SmsCallbacks } from './callbacks/sms-callbacks.js';
+import { SmsInbound } from './callbacks/sms-inbound.entity.js';
+import { SandboxGateway } from './gateways/sandbox/sandbox.gateway.js';
+import { SandboxMessage } from './gateways/sandbox/sandbox-message.entity.js';
+import { SandboxPhone } from './gateways/sandbox/sandbox-phone.js';
+import { SmsGateway } from './gateways/sms-gateway.js';
+import { SmsTransitions } from './lifecycle/sms-transitions.js';
+import { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
+import { SmsController } from './sms.controller.js';
+import { SmsListQuery } from './sms-list.query.js';
+import { SmsMessage } from './sms-message.entity.js';
+import { SmsReader } from './sms-reader.js';
+import { SmsService } from './sms.service.js';
+import { SmsAttempt } from './submission/sms-attempt.entity.js';
+import { SubmissionOutcomes } from './submission/submission-outcomes.js';
+import { SmsOutside, SubmissionService } from './submission/submission.service.js';
+import { SubmitSmsHandler } from './submission/submit-sms.handler.js';
+
+const gateway = {
+  provide: SmsGateway,
+  inject: [AppConfig, SandboxGateway],
+  useFactory: (config: AppConfig, sandbox: SandboxGateway): SmsGateway =>
+    ({ sandbox })[config.sms.gateway],
+};
+
+/** Messages to clients by SMS, and what comes back. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([SmsMessage, SmsAttempt, SmsCallback, SmsInbound, SandboxMessage]),
+    EvidenceModule,
+    SettingsModule,
+  ],
+  controllers: [SmsController],
+  providers: [
+    CallbackReader,
+    CallbackWaiting,
+    DeliveryReports,
+    gateway,
+    InboundMessages,
+    ReadCallbackHandler,
+    SandboxGateway,
+    SandboxPhone,
+    SmsCallbacks,
+    SmsListQuery,
+    SmsOutside,
+    SmsReader,
+    SmsSecretsRegistry,
+    SmsService,
+    SmsTransitions,
+    SubmissionOutcomes,
+    SubmissionService,
+    SubmitSmsHandler,
+  ],
+  exports: [SandboxPhone, SmsReader, SmsSecretsRegistry, SmsService],
+})
+export class SmsModule {}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { EvidenceJournal } from '../evidence/index.js';
+import { AppConfig, Clock, JobQueue, newId, type Tx } from '../platform/index.js';
+import { SettingsReader } from '../settings/index.js';
+import { SmsGateway } from './gateways/sms-gateway.js';
+import { SmsMessage } from './sms-message.entity.js';
+import { SmsTextTooLong } from './sms.errors.js';
+import { submitSms } from './submission/submit-sms.jobs.js';
+import { type ComposedSms, composeSms, type SmsVariables } from './texts/compose-sms.js';
+import { type MessagePurpose, settingOf } from './texts/message-purpose.js';
+
+/** A message that somebody wants to be sent. */
+export interface OutgoingSms {
+  readonly organizationId: string;
+  readonly requestId: string;
+  readonly signerId: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly purpose: MessagePurpose;
+  /** The link and the code in it; their texts are asked for when the message is submitted. */
+  readonly linkId?: string;
+  readonly challengeId?: string;
+  readonly variables: SmsVariables;
+}
+
+/** Writes messages down. Nothing leaves the process here: a job submits them after the commit. */
+@Injectable()
+export class SmsService {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly settings: SettingsReader,
+    private readonly gateway: SmsGateway,
+    private readonly journal: EvidenceJournal,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Queues a message in the caller's transaction: row with the masked text, evidence, job.
+   * @throws SmsTextTooLong when the organization's own wording leaves no room
+   */
+  async send(tx: Tx, sms: OutgoingSms): Promise<{ messageId: string }> {
+    const message = await this.messageOf(tx, sms);
+    await tx.insert(SmsMessage, message);
+    const { id: messageId, organizationId } = message;
+    await this.record(tx, message);
+    await this.queue.put(tx, submitSms, { organizationId, messageId });
+    return { messageId };
+  }
+
+  private async messageOf(tx: Tx, sms: OutgoingSms): Promise<SmsMessage> {
+    const { organizationId, requestId, signerId, phone, purpose, variables } = sms;
+    const { timezone, smsTexts } = await this.settings.eSignature(organizationId, tx);
+    const setting = settingOf[purpose];
+    const ownText = setting && smsTexts[setting];
+    const composed = this.compose(sms, timezone, ownText);
+    const now = this.clock.now();
+    return {
+      id: newId(),
+      organizationId,
+      requestId,
+      signerId,
+      linkId: sms.linkId ?? null,
+      challengeId: sms.challengeId ?? null,
+      purpose,
+      template: `${ownText === undefined ? 'shipped' : 'own'}/${purpose}`,
+      phone,
+      sender: this.gateway.sender,
+      ...composed,
+      status: 'queued',
+      reason: null,
+      statusAt: now,
+      attempts: 0,
+      validUntil: variables.until,
+      createdAt: now,
+    };
+  }
+
+  private compose(
+    { purpose, variables }: OutgoingSms,
+    timeZone: string,
+    ownText: string | undefined,
+  ): ComposedSms {
+    const { publicUrl } = this.config.http;
+    const composed = composeSms({ purpose, variables, ownText, publicUrl, timeZone });
+    if (!composed) throw new SmsTextTooLong(purpose);
+    return composed;
+  }
+
+  private async record(tx: Tx, message: SmsMessage): Promise<void> {
+    await this.journal.record(tx, {
+      type: 'sms.queued',
+      stream: `request/${message.requestId}`,
+      organizationId: message.organizationId,
+      signerId: message.signerId,
+      data: {
+        messageId: message.id,
+        purpose: message.purpose,
+        challengeId: message.challengeId ?? '',
+        linkId: message.linkId ?? '',
+        segments: message.segments,
+        encoding: message.encoding,
+      },
+      disclosures: { phone: message.phone, sender: message.sender, text: message.text },
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import { defineJob } from '../../platform/index.js';
+
+/** Hands a message to the gateway. */
+export const submitSms = defineJob<{ organizationId: string; messageId: string }>('sms.submit');

@@ -1,0 +1,109 @@
+import { calendarDateIn, dateInFigures, momentText } from '#libs/russian-text';
+import { companyName } from './company-name.js';
+import { documentNames, longestTitle, type SmsDocument } from './document-name.js';
+import type { MessagePurpose } from './message-purpose.js';
+import { MASKED_CODE, maskedLink, withoutPlaces } from './secret-places.js';
+import { shorten } from './shorten.js';
+import { type SmsLength, smsLength } from './sms-length.js';
+import { AGREEMENT, SHIPPED_TEXTS, type SmsVariable } from './sms-templates.js';
+
+/** What a message speaks of. */
+export interface SmsVariables {
+  /** «Наименование подписанта». */
+  readonly company: string;
+  readonly documents: readonly SmsDocument[];
+  /** `XXXXX-XXXXX`. */
+  readonly fingerprint: string;
+  /** The deadline of the request. */
+  readonly until: Date;
+  /** Only for a copy. */
+  readonly signedAt?: Date;
+}
+
+export interface SmsComposition {
+  readonly purpose: MessagePurpose;
+  readonly variables: SmsVariables;
+  /** The organization's own wording. */
+  readonly ownText?: string | undefined;
+  readonly publicUrl: string;
+  readonly timeZone: string;
+}
+
+/** A text with link and code masked, and what the real one takes. */
+export interface ComposedSms extends SmsLength {
+  readonly text: string;
+}
+
+/** More parts than this are neither read nor paid for gladly (T-2). */
+const MOST_SEGMENTS = 4;
+/** A title or a company's name is not made shorter than this. */
+const SHORTEST = 8;
+const TOKEN_LENGTH = 17;
+
+/**
+ * Writes the text of a message. When it takes too many parts, first the titles of the documents are shortened, then
+ * the name of the company; never the link, the code or the warning (T-2). Undefined when that is not enough.
+ */
+export function composeSms(composition: SmsComposition): ComposedSms | undefined {
+  const { variables, timeZone } = composition;
+  const company = withoutPlaces(companyName(variables.company));
+  const title = longestTitle(variables.documents, timeZone);
+  const shortest = Math.min(title, SHORTEST);
+  for (let longest = title; longest >= shortest; longest -= 1) {
+    const composed = write(composition, company, longest);
+    if (composed.segments <= MOST_SEGMENTS) return composed;
+  }
+  for (let longest = company.length; longest >= SHORTEST; longest -= 1) {
+    const composed = write(composition, shorten(company, longest), shortest);
+    if (composed.segments <= MOST_SEGMENTS) return composed;
+  }
+  return undefined;
+}
+
+function write(composition: SmsComposition, company: string, titleLength: number): ComposedSms {
+  const { purpose, publicUrl, ownText } = composition;
+  const template = (ownText ?? SHIPPED_TEXTS[purpose]) + webOtpLine(purpose, publicUrl);
+  const values = valuesOf(composition, company, titleLength);
+  const fill = (link: string, code: string): string => {
+    const known = new Map<string, string>(Object.entries({ ...values, link, code }));
+    const text = template.replace(/\{(\w+)\}/gu, (place, name: string) => known.get(name) ?? place);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  const shape = fill(`${publicUrl}/s/${'1'.repeat(TOKEN_LENGTH)}`, '000000');
+  return { text: fill(maskedLink(publicUrl), MASKED_CODE), ...smsLength(shape) };
+}
+
+function valuesOf(
+  { variables, timeZone }: SmsComposition,
+  company: string,
+  titleLength: number,
+): Readonly<Record<Exclude<SmsVariable, 'link' | 'code'>, string>> {
+  const names = documentNames(variables.documents, timeZone, titleLength);
+  const stamped = (name: string): string => `${withoutPlaces(name)} (${variables.fingerprint})`;
+  return {
+    company,
+    document: stamped(names.nominative),
+    documentOf: stamped(names.genitive),
+    documentToSign: stamped(names.accusative),
+    documentName: withoutPlaces(names.nominative),
+    until: dateInFigures(calendarDateIn(variables.until, timeZone)),
+    signedAt: variables.signedAt ? minuteText(variables.signedAt, timeZone) : '',
+    ...AGREEMENT[names.agrees],
+  };
+}
+
+/** «24.11.2026 14:05 МСК»: without seconds and without the offset from UTC. */
+function minuteText(moment: Date, timeZone: string): string {
+  return momentText(moment, timeZone)
+    .replace(/(\d\d:\d\d):\d\d/u, '$1')
+    .replace(/ \(UTC\+3\)$/u, '');
+}
+
+/**
+ * The line by which a browser finds the code and gives it to this site alone. Only for a code that is asked for on
+ * the page, and only for https: browsers take it from nowhere else.
+ */
+function webOtpLine(purpose: MessagePurpose, publicUrl: string): string {
+  const { protocol, hostname } = new URL(publicUrl);
+  return purpose === 'code' && protocol === 'https:' ? `\n\n@${hostname} #{code}` : '';
+}
