@@ -11,3 +11,12 @@ export * from './raster/raster.errors.js';
 export { PdfReader, type PageImageFormat, type PageSize } from './raster/pdf-reader.js';
 export { FakePdfRenderer } from './render/fake-pdf-renderer.js';
 export type { Box } from './raster/ink-boxes.js';
+export { ANCHOR_SCHEME, type AnchorBox } from './anchors/take-anchors.js';
+export {
+  finishRendered,
+  RENDERED_LIMITS,
+  type FinishedPdf,
+  type RenderedLimits,
+} from './inspect/finish-rendered.js';
+export * from './inspect/inspect.errors.js';
+export { lostWords } from './inspect/lost-words.js';
