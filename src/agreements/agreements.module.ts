@@ -5,9 +5,18 @@ import { SettingsModule } from '../settings/index.js';
 import { Acceptance } from './acceptances/acceptance.entity.js';
 import { AcceptedVersions } from './acceptances/accepted-versions.js';
 import { AgreementAcceptances } from './acceptances/agreement-acceptances.js';
+import { ActivationController } from './activation/activation.controller.js';
+import { ActivationService } from './activation/activation.service.js';
 import { AgreementReader } from './agreement-reader.js';
+import { AgreementListQuery } from './texts/agreement-list.query.js';
+import { AgreementPublishing } from './texts/agreement-publishing.js';
 import { AgreementVersion } from './texts/agreement-version.entity.js';
 import { Agreement } from './texts/agreement.entity.js';
+import { AgreementsService } from './texts/agreements.service.js';
+import { CompanyOffersController } from './texts/company-offers.controller.js';
+import { ConsentsController } from './texts/consents.controller.js';
+import { OperatorOfferFirstStart } from './texts/operator-offer-first-start.js';
+import { OperatorOffersController } from './texts/operator-offers.controller.js';
 
 /** Texts that give a signature its force, their versions, and who accepted which. */
 @Module({
@@ -16,7 +25,22 @@ import { Agreement } from './texts/agreement.entity.js';
     EvidenceModule,
     SettingsModule,
   ],
-  providers: [AgreementReader, AcceptedVersions, AgreementAcceptances],
+  controllers: [
+    ActivationController,
+    OperatorOffersController,
+    CompanyOffersController,
+    ConsentsController,
+  ],
+  providers: [
+    AgreementReader,
+    AgreementListQuery,
+    AgreementPublishing,
+    AgreementsService,
+    AcceptedVersions,
+    AgreementAcceptances,
+    ActivationService,
+    OperatorOfferFirstStart,
+  ],
   exports: [AgreementReader, AgreementAcceptances],
 })
 export class AgreementsModule {}

@@ -6,6 +6,7 @@ export {
   type SmsPurpose,
   type SmsTexts,
 } from './e-signature-settings.js';
+export { type ESignatureAnswer, eSignatureAnswer } from './e-signature-answer.js';
 export { SignatoryNameRequired } from './settings.errors.js';
 export { SettingsModule } from './settings.module.js';
 export { SettingsReader } from './settings-reader.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceJournal } from '../../evidence/index.js';
-import { Clock, newId, type Tx } from '../../platform/index.js';
+import { type Actor, actorRef, Clock, newId, type Tx } from '../../platform/index.js';
 import { Acceptance } from './acceptance.entity.js';
 import { AcceptedVersions, type VersionFacts } from './accepted-versions.js';
 
@@ -53,7 +53,7 @@ export class AgreementAcceptances {
     const { organizationId, versionId } = given;
     const wanted = { organizationId, versionId, kind: 'company-offer' } as const;
     const version = await this.versions.find(tx, wanted);
-    const accepted = await this.insert(tx, given, version);
+    const accepted = await this.insert(tx, version, columnsOf(given));
     await this.journal.record(tx, {
       ...placeOf(given),
       type: 'agreement.accepted',
@@ -80,7 +80,7 @@ export class AgreementAcceptances {
     const { organizationId, versionId } = given;
     const wanted = { organizationId, versionId, kind: 'pd-consent' } as const;
     const version = await this.versions.find(tx, wanted);
-    const accepted = await this.insert(tx, given, version);
+    const accepted = await this.insert(tx, version, columnsOf(given));
     await this.journal.record(tx, {
       ...placeOf(given),
       type: 'consent.given',
@@ -96,36 +96,94 @@ export class AgreementAcceptances {
     return accepted;
   }
 
-  private async insert(tx: Tx, given: PageAcceptance, version: VersionFacts): Promise<Accepted> {
-    const { requestId, signerId, sessionId, contactId, fullName, phone, tickSha256, net } = given;
-    const accepted = {
-      acceptanceId: newId(),
+  /**
+   * The company accepts the operator's offer by switching signing on (S-17): recorded in its own chain.
+   * @throws AgreementVersionNotFound when it is no version of the operator's offer
+   */
+  async acceptOperatorOffer(
+    tx: Tx,
+    actor: Actor,
+    versionId: string,
+    net: NetOfClient,
+  ): Promise<Accepted> {
+    const { organizationId, name } = actor;
+    const wanted = { organizationId: null, versionId, kind: 'operator-offer' } as const;
+    const version = await this.versions.find(tx, wanted);
+    const by = { fullName: name, acceptedBy: actorRef(actor) };
+    const accepted = await this.insert(tx, version, { ...by, organizationId, net });
+    const { acceptanceId, ...text } = accepted;
+    await this.journal.record(tx, {
+      stream: `organization/${organizationId}`,
+      organizationId,
+      type: 'agreement.accepted',
+      data: {
+        kind: 'operator-offer',
+        ...text,
+        tickSha256: '',
+        sessionId: '',
+        how: 'page',
+        acceptanceId,
+      },
+      disclosures: { ...net, personName: name },
+    });
+    return accepted;
+  }
+
+  private async insert(tx: Tx, version: VersionFacts, given: Given): Promise<Accepted> {
+    const { net, ...columns } = given;
+    const acceptanceId = newId();
+    const text = {
       agreementId: version.agreementId,
       version: version.version,
       textSha256: version.textSha256,
     };
     await tx.insert(Acceptance, {
-      id: accepted.acceptanceId,
-      organizationId: given.organizationId,
+      ...NOT_WHILE_SIGNING,
+      ...columns,
+      ...text,
+      id: acceptanceId,
       kind: version.kind,
-      agreementId: version.agreementId,
       versionId: version.id,
-      version: version.version,
-      textSha256: version.textSha256,
-      ...{ requestId, signerId, sessionId, contactId, fullName, phone, tickSha256 },
       how: 'page',
       scanSha256: null,
       ip: net.ip,
       userAgent: net.userAgent?.slice(0, MOST_OF_USER_AGENT) ?? null,
       acceptedAt: this.clock.now(),
-      acceptedBy: `signer/${signerId}`,
     });
-    return accepted;
+    return { acceptanceId, ...text };
   }
 }
 
 /** The column's length; evidence has its own limit. */
 const MOST_OF_USER_AGENT = 1000;
+
+const NOT_WHILE_SIGNING = {
+  requestId: null,
+  signerId: null,
+  sessionId: null,
+  contactId: null,
+  phone: null,
+  tickSha256: null,
+};
+
+type Given = Pick<Acceptance, 'organizationId' | 'fullName' | 'acceptedBy'> &
+  Partial<SigningColumns> & { readonly net: NetOfClient };
+
+type SigningColumns = Pick<
+  Acceptance,
+  'requestId' | 'signerId' | 'sessionId' | 'contactId' | 'phone' | 'tickSha256'
+>;
+
+/** The columns that an act on the signing page fills. */
+function columnsOf(given: PageAcceptance): Given {
+  const { organizationId, requestId, signerId, sessionId, contactId } = given;
+  const { fullName, phone, tickSha256, net } = given;
+  return {
+    ...{ organizationId, requestId, signerId, sessionId, contactId },
+    ...{ fullName, phone, tickSha256, net },
+    acceptedBy: `signer/${signerId}`,
+  };
+}
 
 function placeOf({ organizationId, requestId, signerId }: PageAcceptance) {
   return { stream: `request/${requestId}`, organizationId, signerId } as const;
