@@ -30,7 +30,9 @@ export function cleanAgreement(html: string): CleanedAgreement {
     allowedAttributes: { a: ['href'], ol: ['start', 'type'], li: ['value'], td: SPAN, th: SPAN },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     disallowedTagsMode: 'discard',
-    onOpenTag: (name, attributes) => {
+    onOpenTag: (tag, attributes) => {
+      // The parser writes some names of SVG with capitals.
+      const name = tag.toLowerCase();
       if (FORBIDDEN.has(name)) forbidden.add(`<${name}>`);
       else if (!TAGS.includes(name) && !FRAME.has(name)) removed.add(`<${name.slice(0, 40)}>`);
       for (const problem of attributeProblems(name, attributes)) forbidden.add(problem);
