@@ -13,6 +13,9 @@ import { problemOf } from './liquid-problem.js';
 
 const MOST_PARSED = 32;
 
+// The engine makes an error for each optional value that is absent; nobody reads where it was made.
+Error.stackTraceLimit = 0;
+
 const engine = createEngine();
 const parsed = new Map<string, Template[]>();
 

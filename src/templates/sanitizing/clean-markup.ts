@@ -38,7 +38,8 @@ export function cleanMarkup(html: string, findings: MarkupFindings): string {
 }
 
 const fixedOptions: IOptions = {
-  allowedTags: [...allowedTags, 'linearGradient', 'radialGradient'],
+  // It is searched from the beginning for every piece of text, so what tables are made of stands first.
+  allowedTags: ['td', 'tr', 'p', 'span', 'div', ...allowedTags, 'linearGradient', 'radialGradient'],
   // Attributes are chosen by `keptAttributes` below: names with Liquid in them fit no fixed list.
   allowedAttributes: false,
   allowedSchemesAppliedToAttributes: [],
