@@ -2,5 +2,5 @@
 export { signerSigned } from './signing.events.js';
 export { SigningRequestNotFound } from './signing.errors.js';
 export { SigningModule } from './signing.module.js';
-export { SigningRequestReader } from './request/signing-requests.service.js';
+export { SigningRequestReader } from './request/signing-request-reader.js';
 export type { SigningRequestView } from './request/signing-request-view.js';

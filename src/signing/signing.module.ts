@@ -10,7 +10,8 @@ import { TemplatesModule } from '../templates/index.js';
 import { CodeAttempts } from './code/code-attempts.js';
 import { CodeChallenge } from './code/code-challenge.entity.js';
 import { Challenges } from './code/challenges.service.js';
-import { CodeIssuing, CodeRequestService } from './code-request.service.js';
+import { CodeIssuing } from './code-issuing.js';
+import { CodeRequestService } from './code-request.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { ExpireRequestHandler } from './deadlines/expire-request.handler.js';
 import { DecliningService } from './declining.service.js';
@@ -20,23 +21,24 @@ import { Links } from './link/links.service.js';
 import { SigningLink } from './link/signing-link.entity.js';
 import { MessageSecrets } from './messages/message-secrets.js';
 import { SigningMessages } from './messages/signing-messages.js';
-import { OpenedEvidence, OpeningService } from './opening.service.js';
+import { OpenedEvidence } from './opened-evidence.js';
+import { OpeningService } from './opening.service.js';
 import { RequestDocument } from './request/request-document.entity.js';
 import { RequestEnding } from './request/request-ending.service.js';
 import { RequestTransitions } from './request/request-transitions.js';
-import { Resending, ResendingService } from './request/resending.service.js';
+import { Resending } from './request/resending.js';
+import { ResendingService } from './request/resending.service.js';
 import { SendingPolicy } from './request/sending-policy.js';
-import { SendingEffects, SendingService } from './request/sending.service.js';
+import { SendingEffects } from './request/sending-effects.js';
+import { SendingService } from './request/sending.service.js';
 import { Signer } from './request/signer.entity.js';
 import { SigningRequest } from './request/signing-request.entity.js';
 import {
   SendDocumentController,
   SigningRequestsController,
 } from './request/signing-requests.controller.js';
-import {
-  SigningRequestReader,
-  SigningRequestsService,
-} from './request/signing-requests.service.js';
+import { SigningRequestReader } from './request/signing-request-reader.js';
+import { SigningRequestsService } from './request/signing-requests.service.js';
 import { Sessions } from './session/sessions.service.js';
 import { SigningSession } from './session/signing-session.entity.js';
 import { Signature } from './signature.entity.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentReader } from '../../documents/index.js';
 import { EvidenceJournal, type JournalCheck, type JournalItem } from '../../evidence/index.js';
 import { type Actor, actorRef, Transactions } from '../../platform/index.js';
-import { SigningRequestReader } from '../request/signing-requests.service.js';
+import { SigningRequestReader } from '../request/signing-request-reader.js';
 
 export interface DocumentJournal {
   readonly items: readonly JournalItem[];

@@ -13,7 +13,8 @@ import { SendDocumentDto } from './dto/send-document.dto.js';
 import { SigningRequestDto } from './dto/signing-request.dto.js';
 import { RequestEnding } from './request-ending.service.js';
 import { ResendingService } from './resending.service.js';
-import { SigningRequestReader, SigningRequestsService } from './signing-requests.service.js';
+import { SigningRequestReader } from './signing-request-reader.js';
+import { SigningRequestsService } from './signing-requests.service.js';
 
 @ApiController('documents/:id/send', 'Signing')
 export class SendDocumentController {
