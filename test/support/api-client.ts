@@ -1,4 +1,4 @@
-import { ADMIN } from './running-signet.js';
+import { ADMIN } from './admin.js';
 
 export interface Answer<B> {
   readonly status: number;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { OrganizationsService } from '../../src/access/index.js';
 import type { Role } from '../../src/platform/index.js';
-import { ADMIN, type TestApp } from './test-app.js';
+import { ADMIN } from './admin.js';
+import type { TestApp } from './test-app.js';
 
 export interface ApiAnswer<Body> {
   readonly status: number;
@@ -46,6 +47,10 @@ export class ApiSession {
   patch<Body = unknown>(path: string, body: object): Promise<ApiAnswer<Body>> {
     return inject(this.testApp, 'PATCH', path, body, this.accessToken);
   }
+
+  delete<Body = unknown>(path: string): Promise<ApiAnswer<Body>> {
+    return inject(this.testApp, 'DELETE', path, undefined, this.accessToken);
+  }
 }
 
 /** A user of a new organization; there the administrator, unless other roles are given. */
@@ -69,7 +74,7 @@ interface MeAnswer {
 
 async function inject<Body>(
   testApp: TestApp,
-  method: 'GET' | 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body: object | undefined,
   token?: string,

@@ -3,9 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
-import { DataSource, type DataSourceOptions } from 'typeorm';
-import { migrations } from '../../src/migrations/index.js';
-import { dataSourceOptions, readEnvironment } from '../../src/platform/index.js';
 
 /** Which database the run is about: `DB=sqlite` (default) or `DB=mariadb`. */
 export const testedDatabase = process.env['DB'] === 'mariadb' ? 'mariadb' : 'sqlite';
@@ -19,18 +16,6 @@ export interface TestDatabase {
 
 export async function createTestDatabase(kind = testedDatabase): Promise<TestDatabase> {
   return kind === 'mariadb' ? createSchema(serverUrl()) : createFile();
-}
-
-/** An open, migrated database without the application around it. Close with `destroy`. */
-export async function openTestDatabase(
-  url: string,
-  entities: NonNullable<DataSourceOptions['entities']> = [],
-): Promise<DataSource> {
-  const { database } = readEnvironment({ DATABASE_URL: url, VAR_DIR: tmpdir() });
-  const dataSource = new DataSource({ ...dataSourceOptions(database, migrations), entities });
-  await dataSource.initialize();
-  await dataSource.runMigrations();
-  return dataSource;
 }
 
 function createFile(): TestDatabase {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ADMIN } from './admin.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
 /** How the processes are laid out: `embedded` (one, SQLite) or `distributed` (api + worker, MariaDB, Redis). */
@@ -15,8 +16,6 @@ export const testedLayout: Layout =
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 25_000;
 const main = 'dist/src/main.js';
-
-export const ADMIN = { email: 'admin@signet.local', password: 'correct horse battery staple' };
 
 type Role = 'all' | 'api' | 'worker';
 
@@ -144,6 +143,7 @@ export class RunningSignet {
   }
 }
 
+/** Each Jest worker has a database of Redis to itself, so that a test file may flush it. */
 function requiredRedis(): string {
   const url = process.env['TEST_REDIS_URL'];
   if (!url) {
@@ -151,7 +151,7 @@ function requiredRedis(): string {
       'LAYOUT=distributed needs a Redis: run by `npm run test:e2e`, which starts a private one, or set TEST_REDIS_URL=redis://host:port',
     );
   }
-  return url;
+  return `${url.replace(/\/+$/, '')}/${process.env['JEST_WORKER_ID'] ?? '1'}`;
 }
 
 function freePort(): Promise<number> {

@@ -14,10 +14,8 @@ import {
   InProcessRunner,
   readEnvironment,
 } from '../../src/platform/index.js';
+import { ADMIN } from './admin.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
-
-/** The administrator of the first organization, who is the operator too. */
-export const ADMIN = { email: 'admin@signet.local', password: 'correct horse battery staple' };
 
 export interface TestAppOptions {
   /** Members of the environment that this test is about. */

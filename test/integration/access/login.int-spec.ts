@@ -7,7 +7,8 @@ import { LoginThrottle } from '../../../src/access/login/login-throttle.entity.j
 import { OldLogins } from '../../../src/access/login/old-logins.js';
 import { RefreshToken } from '../../../src/access/login/refresh-token.entity.js';
 import { OrganizationsService } from '../../../src/access/index.js';
-import { ADMIN, startTestApp, type TestApp } from '../../support/test-app.js';
+import { ADMIN } from '../../support/admin.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 interface Tokens {
   accessToken: string;

@@ -11,7 +11,8 @@ import { DataKeys } from '../../../src/evidence/journal/data-keys.js';
 import { EvidenceDisclosure } from '../../../src/evidence/journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from '../../../src/evidence/journal/evidence-event.entity.js';
 import { FixedClock, readEnvironment, Transactions } from '../../../src/platform/index.js';
-import { createTestDatabase, openTestDatabase } from '../../support/database.js';
+import { createTestDatabase } from '../../support/database.js';
+import { openTestDatabase } from '../../support/open-database.js';
 
 /** The journal alone, on a migrated database of its own. */
 export interface OpenJournal {
