@@ -2,9 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { AgreementsModule } from './agreements/index.js';
 import { CrmModule } from './crm/index.js';
+import { DocumentsModule } from './documents/index.js';
 import { migrations } from './migrations/index.js';
 import { type AppConfig, PlatformModule } from './platform/index.js';
+import { RobotModule } from './robot/index.js';
 import { SettingsModule } from './settings/index.js';
+import { SigningModule } from './signing/index.js';
 import { SandboxModule, SmsModule } from './sms/index.js';
 import { TemplatesModule } from './templates/index.js';
 
@@ -23,6 +26,9 @@ export class AppModule {
         TemplatesModule,
         AgreementsModule,
         CrmModule,
+        DocumentsModule,
+        SigningModule,
+        RobotModule,
       ],
     };
   }
