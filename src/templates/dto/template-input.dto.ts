@@ -4,16 +4,8 @@ import { IsOneLine, MayBeAbsent } from '../../platform/index.js';
 import { CODE_DELIVERIES, type CodeDelivery } from '../../settings/index.js';
 import { SIGNING_CLASSES, type SigningClass } from '../signing-class.js';
 
-/** What is left out stays as it is. */
-export class UpdateTemplateDto {
-  /**
-   * Need not be unique.
-   * @example "Договор на оказание услуг"
-   */
-  @MayBeAbsent()
-  @IsOneLine(300)
-  name?: string;
-
+/** The marks that decide about signing. */
+class TemplateMarksDto {
   /** Whether documents made from it can be sent for signing; asked at the moment of sending. */
   @MayBeAbsent()
   @IsBoolean()
@@ -32,13 +24,24 @@ export class UpdateTemplateDto {
   signingClass?: SigningClass;
 }
 
-export class CreateTemplateDto extends UpdateTemplateDto {
+/** What is left out stays as it is. */
+export class UpdateTemplateDto extends TemplateMarksDto {
+  /**
+   * Need not be unique.
+   * @example "Договор на оказание услуг"
+   */
+  @MayBeAbsent()
+  @IsOneLine(300)
+  name?: string;
+}
+
+export class CreateTemplateDto extends TemplateMarksDto {
   /**
    * Need not be unique.
    * @example "Договор на оказание услуг"
    */
   @IsOneLine(300)
-  declare name: string;
+  name!: string;
 
   /**
    * HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused.
