@@ -3,7 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceModule } from '../evidence/index.js';
 import { AppConfig } from '../platform/index.js';
 import { SettingsModule } from '../settings/index.js';
-import { CallbackReader, CallbackWaiting } from './callbacks/callback-reader.js';
+import { CallbackReader } from './callbacks/callback-reader.js';
+import { CallbackWaiting } from './callbacks/callback-waiting.js';
 import { DeliveryReports } from './callbacks/delivery-reports.js';
 import { InboundMessages } from './callbacks/inbound-messages.js';
 import { ReadCallbackHandler } from './callbacks/read-callback.handler.js';
@@ -23,7 +24,8 @@ import { SmsReader } from './sms-reader.js';
 import { SmsService } from './sms.service.js';
 import { SmsAttempt } from './submission/sms-attempt.entity.js';
 import { SubmissionOutcomes } from './submission/submission-outcomes.js';
-import { SmsOutside, SubmissionService } from './submission/submission.service.js';
+import { SmsOutside } from './submission/sms-outside.js';
+import { SubmissionService } from './submission/submission.service.js';
 import { SubmitSmsHandler } from './submission/submit-sms.handler.js';
 
 const gateway = {

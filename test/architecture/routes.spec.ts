@@ -7,6 +7,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'HealthController.ready': 'asked by the machine that runs the process',
   'LoginController.logIn': 'how an identity is obtained',
   'LoginController.refresh': 'the refresh token is the identity',
+  'SandboxController.messages': 'a phone without a lock; exists with the sandbox gateway only',
+  'SandboxController.reply': 'a phone without a lock; exists with the sandbox gateway only',
 };
 
 describe('routes', () => {

@@ -6,7 +6,7 @@ import type { InboundMessage } from '../gateways/sms-gateway.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { smsReceived } from '../sms.events.js';
 import { placeOf } from '../sms-subject.js';
-import { maskCodes } from './mask-digits.js';
+import { maskCodes } from './mask-codes.js';
 import type { CallbackOutcome, SmsCallback } from './sms-callback.entity.js';
 import { SmsInbound } from './sms-inbound.entity.js';
 

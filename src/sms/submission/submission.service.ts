@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, lockRow, newId, Transactions, type Tx } from '../../platform/index.js';
-import { SmsGateway, type SubmissionResult } from '../gateways/sms-gateway.js';
+import { lockRow, Transactions, type Tx } from '../../platform/index.js';
 import { SmsTransitions } from '../lifecycle/sms-transitions.js';
-import { SmsSecretsRegistry } from '../secrets/sms-secrets-registry.js';
 import { SmsMessage } from '../sms-message.entity.js';
-import { fillPlaces } from '../texts/secret-places.js';
-import { answerWithin } from './answer-within.js';
 import { SmsAttempt } from './sms-attempt.entity.js';
+import { SmsOutside } from './sms-outside.js';
 import { SubmissionOutcomes } from './submission-outcomes.js';
-import { isDue, validityOf } from './submission-policy.js';
-
-/** Far below the time after which another worker may take the job over. */
-const ANSWER_MS = 15_000;
 
 /**
  * Hands messages to the gateway, each attempt between two short transactions: the first says that the bytes are
@@ -69,53 +62,5 @@ export class SubmissionService {
       const message = await lockRow(tx, SmsMessage, { id: messageId });
       if (message) await this.outcomes.withdraw(tx, message);
     });
-  }
-}
-
-/** What a submission needs from outside the database: secrets, gateway, clock. */
-@Injectable()
-export class SmsOutside {
-  constructor(
-    private readonly secrets: SmsSecretsRegistry,
-    private readonly gateway: SmsGateway,
-    private readonly clock: Clock,
-  ) {}
-
-  isDue(message: SmsMessage): boolean {
-    return isDue(message, this.clock.now());
-  }
-
-  /** The whole text, in memory only (SEC-19); undefined when link or code is no longer valid. */
-  async textOf({
-    id: messageId,
-    linkId,
-    challengeId,
-    text,
-  }: SmsMessage): Promise<string | undefined> {
-    const secrets = await this.secrets.secretsOf({ messageId, linkId, challengeId });
-    return secrets && fillPlaces(text, secrets);
-  }
-
-  newAttempt(message: SmsMessage): SmsAttempt {
-    return {
-      id: newId(),
-      organizationId: message.organizationId,
-      messageId: message.id,
-      number: message.attempts,
-      gateway: this.gateway.name,
-      outcome: 'submitting',
-      reason: null,
-      providerId: null,
-      submittedAt: this.clock.now(),
-      answeredAt: null,
-    };
-  }
-
-  /** Both attempts of a message have one key, so that a gateway that takes keys never delivers it twice. */
-  async send(message: SmsMessage, text: string): Promise<SubmissionResult> {
-    const { id: idempotencyKey, phone: to, sender } = message;
-    const validity = validityOf(message, this.clock.now());
-    const submission = { to, text, sender, validity, idempotencyKey };
-    return answerWithin(ANSWER_MS, this.gateway.send(submission));
   }
 }

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { smsLifecycle } from './sms-lifecycle.js';
+import { isFinal, SMS_STATUSES } from './sms-status.js';
+
+describe('the life of a message', () => {
+  it('begins in the queue and reaches every state', () => {
+    expect(smsLifecycle.initial).toBe('queued');
+    expect([...smsLifecycle.states].sort()).toEqual([...SMS_STATUSES].sort());
+    expect(smsLifecycle.unreachable()).toEqual([]);
+  });
+
+  it('stays at its end whatever comes later', () => {
+    const ends = SMS_STATUSES.filter((status) => smsLifecycle.allowed(status).length === 0);
+
+    expect(ends).toEqual(['delivered', 'expired', 'undeliverable', 'rejected']);
+    expect(SMS_STATUSES.filter(isFinal)).toEqual(ends);
+  });
+
+  it('never goes back into the queue', () => {
+    for (const from of SMS_STATUSES) {
+      const targets = smsLifecycle.allowed(from).map((action) => smsLifecycle.next(from, action));
+      expect(targets).not.toContain('queued');
+    }
+  });
+
+  it('is withdrawn only before the bytes go out', () => {
+    expect(SMS_STATUSES.filter((from) => smsLifecycle.next(from, 'withdraw'))).toEqual(['queued']);
+  });
+
+  it('takes a report and a late answer also when nobody knew', () => {
+    expect(smsLifecycle.next('unknown', 'deliver')).toBe('delivered');
+    expect(smsLifecycle.next('unknown', 'accept')).toBe('accepted');
+    expect(smsLifecycle.next('unknown', 'fail')).toBe('undeliverable');
+  });
+});
