@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { viewOf } from './document-view.js';
+import type { DocumentView } from './document-view.js';
+import { Document } from './document.entity.js';
+import { DocumentNotFound } from './documents.errors.js';
+
+/** The questions other modules may ask about documents. Pass the transaction when the answer decides something in it. */
+@Injectable()
+export class DocumentReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Throws DocumentNotFound, also for another organization's. */
+  async get(
+    organizationId: string,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DocumentView> {
+    const row = await manager.findOneBy(Document, { organizationId, id });
+    if (!row) throw new DocumentNotFound();
+    return viewOf(row);
+  }
+
+  /** In the order of the ids; unknown ones and those of another organization are left out. */
+  async find(
+    organizationId: string,
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DocumentView[]> {
+    if (ids.length === 0) return [];
+    const rows = await manager.findBy(Document, { organizationId, id: In([...ids]) });
+    const views = new Map(rows.map((row) => [row.id, viewOf(row)]));
+    return ids.flatMap((id) => views.get(id) ?? []);
+  }
+}

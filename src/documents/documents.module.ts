@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
+import { CrmModule } from '../crm/index.js';
+import { EvidenceModule } from '../evidence/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { TemplatesModule } from '../templates/index.js';
+import { DocumentListQuery } from './document-list.query.js';
+import { DocumentPhones } from './document-phones.js';
+import { DocumentReader } from './document-reader.js';
+import { Document } from './document.entity.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
+import { DocumentTransitions } from './lifecycle/document-transitions.js';
+import { DocumentCounter } from './numbering/document-counter.entity.js';
+import { DocumentNumbers } from './numbering/document-numbers.js';
+import { DraftMaker } from './rendering/draft-maker.js';
+import { RenderingService } from './rendering/rendering.service.js';
+
+/** Documents from template to frozen pages, and the one place where their status moves. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Document, DocumentCounter]),
+    AccessModule,
+    CrmModule,
+    EvidenceModule,
+    SettingsModule,
+    TemplatesModule,
+  ],
+  controllers: [DocumentsController],
+  providers: [
+    DocumentsService,
+    DocumentListQuery,
+    DocumentPhones,
+    DocumentReader,
+    DocumentTransitions,
+    DocumentNumbers,
+    DraftMaker,
+    RenderingService,
+  ],
+  exports: [DocumentReader, DocumentTransitions],
+})
+export class DocumentsModule {}
