@@ -23,6 +23,7 @@ import { MessageSecrets } from './messages/message-secrets.js';
 import { SigningMessages } from './messages/signing-messages.js';
 import { OpenedEvidence } from './opened-evidence.js';
 import { OpeningService } from './opening.service.js';
+import { pageControllers, pageProviders } from './page/page-parts.js';
 import { RequestDocument } from './request/request-document.entity.js';
 import { RequestEnding } from './request/request-ending.service.js';
 import { RequestTransitions } from './request/request-transitions.js';
@@ -67,7 +68,12 @@ import { SigningRecords } from './signing-records.js';
     SmsModule,
     TemplatesModule,
   ],
-  controllers: [SendDocumentController, SigningRequestsController, JournalController],
+  controllers: [
+    SendDocumentController,
+    SigningRequestsController,
+    JournalController,
+    ...pageControllers,
+  ],
   providers: [
     Challenges,
     CodeAttempts,
@@ -97,6 +103,7 @@ import { SigningRecords } from './signing-records.js';
     SigningRequestReader,
     SigningRequestsService,
     ViewingService,
+    ...pageProviders,
   ],
   exports: [SigningRequestReader],
 })

@@ -100,6 +100,12 @@ const signingStates: Record<string, SigningModel> = {
     documents: [contract, act],
     ticks: [offer, tickOf(contract), tickOf(act), consent],
   },
+  'signing-dead-code': {
+    ...signing,
+    ticks: ticked,
+    codeStep: { delivery: 'on-demand', sent: false },
+    problems: { missingTicks: [], code: { kind: 'dead' } },
+  },
   'signing-ask-for-code': { ...signing, codeStep: { delivery: 'on-demand', sent: false } },
   'signing-code-sent': {
     ...signing,
@@ -111,6 +117,7 @@ const signingStates: Record<string, SigningModel> = {
 
 const notices: Record<string, NoticeModel['notice']> = {
   declined: { kind: 'declined' },
+  'signed-elsewhere': { kind: 'signed-elsewhere' },
   locked: { kind: 'locked' },
   'dead-link': { kind: 'dead-link' },
   'session-lost': { kind: 'session-lost' },

@@ -49,8 +49,10 @@ export const en: SigningTexts = {
     offer: (version, day) =>
       `I accept the agreement on electronic signatures (version ${version} of ${day})`,
     document: (title) => `I have read the document “${title}” and agree with it`,
-    consent:
-      'I consent to the processing of my personal data (a separate document). You can sign the contract without it.',
+    consent: (title) =>
+      title === undefined
+        ? 'I consent to the processing of my personal data (a separate document). You can sign the contract without it.'
+        : `I give “${title}” (a separate document). You can sign the contract without it.`,
     openOffer: 'Read the agreement',
     openConsent: 'Read the consent',
     accepted: 'You agreed:',
@@ -73,6 +75,7 @@ export const en: SigningTexts = {
     signing: 'Signing…',
     sending: 'Sending…',
     malformed: 'Enter the 6 digits from the SMS',
+    dead: 'This code is no longer valid. Get a new one',
     wrong: (left) =>
       left === 0
         ? 'The code does not match'
@@ -118,6 +121,12 @@ export const en: SigningTexts = {
       lines: (company) => [
         'The company will be told.',
         `Changed your mind? Ask ${company} to send the document again.`,
+      ],
+    },
+    signedElsewhere: {
+      heading: 'The document is already signed',
+      lines: (company) => [
+        `This link opens your copy where you signed it. Need it on another device? Ask ${company} for it.`,
       ],
     },
     locked: {

@@ -42,6 +42,11 @@ function wordsOf({ notice, company }: NoticeModel, texts: SigningTexts['notices'
   switch (notice.kind) {
     case 'declined':
       return { heading: texts.declined.heading, lines: texts.declined.lines(company) };
+    case 'signed-elsewhere':
+      return {
+        heading: texts.signedElsewhere.heading,
+        lines: texts.signedElsewhere.lines(company),
+      };
     case 'locked':
       return { heading: texts.locked.heading, lines: texts.locked.lines(company) };
     case 'dead-link':

@@ -18,9 +18,12 @@ export function signingErrors(model: SigningModel, texts: SigningTexts): PageErr
       field: tick.name,
       message: missingTickMessage(tick, model.ticks, texts.agreeing),
     }));
-  return code
-    ? [...errors, { field: signingFields.code, message: codeMessage(code, texts.code) }]
-    : errors;
+  if (!code) return errors;
+  // Where a code is yet to be asked for there is no field to go to, but the form.
+  const { codeStep } = model;
+  const hasField = codeStep.delivery === 'with-link' || codeStep.sent;
+  const field = hasField ? signingFields.code : 'sign';
+  return [...errors, { field, message: codeMessage(code, texts.code) }];
 }
 
 /** Names the document only when there are several to choose from. */
@@ -40,6 +43,8 @@ export function codeMessage(problem: CodeProblem, texts: SigningTexts['code']): 
       return texts.malformed;
     case 'wrong':
       return texts.wrong(problem.attemptsLeft);
+    case 'dead':
+      return texts.dead;
     case 'too-soon':
       return texts.tooSoon(problem.seconds);
   }

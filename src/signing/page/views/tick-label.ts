@@ -17,7 +17,7 @@ export function tickLabel(subject: TickSubject, language: PageLanguage, timeZone
     case 'document':
       return texts.document(subject.title);
     case 'consent':
-      return texts.consent;
+      return texts.consent(subject.title);
   }
 }
 

@@ -53,7 +53,8 @@ export interface OpenableText {
 export type TickSubject =
   | { readonly kind: 'offer'; readonly version: number; readonly publishedAt: Date }
   | { readonly kind: 'document'; readonly title: string }
-  | { readonly kind: 'consent' };
+  /** The title is named where several consents are asked for. */
+  | { readonly kind: 'consent'; readonly title?: string };
 
 /** One checkbox; each object of consent has its own (L-13, SEC-9). */
 export interface TickModel {
@@ -68,7 +69,9 @@ export interface TickModel {
 export type CodeProblem =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'wrong'; readonly attemptsLeft: number }
-  | { readonly kind: 'too-soon'; readonly seconds: number };
+  | { readonly kind: 'too-soon'; readonly seconds: number }
+  /** The code that was typed has run out or was replaced; another one has to be asked for. */
+  | { readonly kind: 'dead' };
 
 export interface SigningProblems {
   /** Names of required ticks that are missing. */
@@ -119,6 +122,8 @@ export interface SignedDocumentModel {
 export interface NoticeModel extends SigningFrame {
   readonly notice:
     | { readonly kind: 'declined' }
+    /** The link of a signed request, opened where there is no session of it. */
+    | { readonly kind: 'signed-elsewhere' }
     | { readonly kind: 'locked' }
     | { readonly kind: 'dead-link' }
     | { readonly kind: 'session-lost' }

@@ -27,7 +27,7 @@ export function Declining({
             id={signingFields.reason}
             name={signingFields.reason}
             rows={3}
-            maxLength={1000}
+            maxLength={500}
             aria-describedby="reason-hint"
           />
         </div>

@@ -51,6 +51,9 @@ function AskForCode({ model, texts }: SignFormProps): ReactElement {
     <FormWithBar model={model} action={model.actions.code} busy={code.sending} button={code.get}>
       <Agreeing model={model} texts={texts} />
       <h2>{code.heading}</h2>
+      {model.problems.code && (
+        <p className="field-error">{codeMessage(model.problems.code, code)}</p>
+      )}
       <p>{code.willSend(model.signer.maskedPhone)}</p>
     </FormWithBar>
   );

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DocumentReader, type DocumentView } from '../../documents/index.js';
+import { EvidenceJournal } from '../../evidence/index.js';
+import { Clock, FileStore, Transactions } from '../../platform/index.js';
+import { type SigningContext, SigningContexts } from '../signing-context.js';
+import { DeadLink, SignedPdfNotReady } from '../signing.errors.js';
+import type { Visit } from './client-request.js';
+import { LinkSessions } from './link-sessions.js';
+
+/** One document of an opened link, which this browser may see. */
+export interface OpenedDocument {
+  readonly context: SigningContext;
+  readonly document: DocumentView;
+}
+
+/** Finds the document that an address of the signing page names. */
+@Injectable()
+export class OpenedDocuments {
+  constructor(
+    private readonly sessions: LinkSessions,
+    private readonly contexts: SigningContexts,
+    private readonly documents: DocumentReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws DeadLink for everything this browser may not see, always the same. */
+  async find(sid: string, documentId: string, visit: Visit): Promise<OpenedDocument> {
+    const session = await this.sessions.find(sid, visit.cookies);
+    if (!session) throw new DeadLink();
+    const context = await this.contexts.read(session);
+    const { request, documents } = context;
+    const isOver = request.status === 'expired' || request.status === 'cancelled';
+    const isLate = request.status === 'viewed' && request.expiresAt <= this.clock.now();
+    if (isOver || isLate) throw new DeadLink();
+    if (!documents.some((one) => one.documentId === documentId)) throw new DeadLink();
+    const [document] = await this.documents.find(request.organizationId, [documentId]);
+    if (!document) throw new DeadLink();
+    return { context, document };
+  }
+}
+
+/** The PDF itself, one tap away: the frozen bytes before the signature, the signed ones after it. */
+@Injectable()
+export class ClientPdfs {
+  constructor(
+    private readonly opened: OpenedDocuments,
+    private readonly files: FileStore,
+    private readonly transactions: Transactions,
+    private readonly journal: EvidenceJournal,
+  ) {}
+
+  /** Throws DeadLink, SignedPdfNotReady. A download is a fact of evidence; a HEAD is none. */
+  async pdf(
+    sid: string,
+    documentId: string,
+    visit: Visit,
+  ): Promise<{ name: string; bytes: Buffer }> {
+    const { context, document } = await this.opened.find(sid, documentId, visit);
+    const isSigned = document.status === 'signed';
+    const sha256 = isSigned ? document.signedSha256 : document.sha256;
+    if (!sha256) throw new SignedPdfNotReady();
+    const bytes = await this.files.get(sha256);
+    if (visit.method !== 'HEAD') await this.record(context, document, visit, isSigned);
+    return { name: `${document.title}.pdf`, bytes };
+  }
+
+  private async record(
+    { session, request, signer }: SigningContext,
+    { id: documentId, sha256 }: DocumentView,
+    { net }: Visit,
+    isSigned: boolean,
+  ): Promise<void> {
+    await this.transactions.run((tx) =>
+      this.journal.record(tx, {
+        type: 'document.downloaded',
+        stream: `request/${request.id}`,
+        organizationId: request.organizationId,
+        signerId: signer.id,
+        documentId,
+        docSha256: sha256 ?? '',
+        data: { sessionId: session.id, variant: isSigned ? 'signed' : 'frozen' },
+        disclosures: { ...net },
+      }),
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { DeadLink } from '../signing.errors.js';
+import { ClientPdfs, OpenedDocuments } from './client-files.js';
+import type { Visit } from './client-request.js';
+import { PagePictures } from './page-pictures.js';
+
+/** Files are as private as the pages that name them (SEC-7). */
+const PRIVATE = {
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  // A file that somebody opens by itself runs nothing and loads nothing.
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+} as const;
+
+/** Sends the client's files. */
+@Injectable()
+export class FileReplies {
+  constructor(
+    private readonly opened: OpenedDocuments,
+    private readonly pdfs: ClientPdfs,
+    private readonly pictures: PagePictures,
+  ) {}
+
+  async sendPdf(reply: FastifyReply, sid: string, documentId: string, visit: Visit): Promise<void> {
+    const { name, bytes } = await this.pdfs.pdf(sid, documentId, visit);
+    await reply
+      .headers({
+        ...PRIVATE,
+        'content-type': 'application/pdf',
+        'cache-control': 'no-store',
+        'content-disposition': `inline; filename="document.pdf"; filename*=UTF-8''${encoded(name)}`,
+      })
+      .send(bytes);
+  }
+
+  /** The picture of a page never changes, and the page that shows it may be loaded again after a wrong code. */
+  async sendPage(
+    reply: FastifyReply,
+    { sid, documentId, page }: { sid: string; documentId: string; page: string },
+    visit: Visit,
+  ): Promise<void> {
+    const { document } = await this.opened.find(sid, documentId, visit);
+    const number = /^[1-9]\d{0,2}$/.test(page) ? Number(page) : 0;
+    if (!document.sha256 || number < 1 || number > (document.pages ?? 0)) throw new DeadLink();
+    const bytes = await this.pictures.image(document.sha256, number);
+    await reply
+      .headers({
+        ...PRIVATE,
+        'content-type': 'image/webp',
+        'cache-control': 'private, max-age=900',
+      })
+      .send(Buffer.from(bytes));
+  }
+}
+
+/** RFC 5987: also what `encodeURIComponent` leaves and a header may not hold. */
+function encoded(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

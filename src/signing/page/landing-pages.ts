@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DocumentReader } from '../../documents/index.js';
+import { AttemptWindow, Clock } from '../../platform/index.js';
+import { LinkFetches } from '../link/link-fetches.js';
+import type { LinkTarget } from '../opened-evidence.js';
+import { OpeningService } from '../opening.service.js';
+import { RequestDocument } from '../request/request-document.entity.js';
+import { DeadLink } from '../signing.errors.js';
+import type { Visit } from './client-request.js';
+import { deviceFactsOf } from './device-facts.js';
+import { documentKindOf } from './document-kind.js';
+import { FormTokens } from './form-token.js';
+import { LinkSessions } from './link-sessions.js';
+import { deadLink, notice, type SigningAnswer, toSession } from './page-answers.js';
+import { signingFields, signingRoutes } from './routes.js';
+import { landingPage } from './views/landing.page.js';
+import type { SigningFrame } from './views/view-models.js';
+
+/** 30 links that lead nowhere in 10 minutes: a guesser (SEC-8). */
+const MISSES = 30;
+const MISSES_MINUTES = 10;
+
+/** What the link of the SMS leads to, before anything is opened. */
+@Injectable()
+export class LandingPages {
+  private readonly misses = new AttemptWindow(MISSES, MISSES_MINUTES * 60_000);
+
+  constructor(
+    private readonly opening: OpeningService,
+    private readonly fetches: LinkFetches,
+    private readonly contents: LandingContents,
+    private readonly sessions: LinkSessions,
+    private readonly tokens: FormTokens,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes nothing, whoever looks and however often (SEC-6). */
+  async show(token: string, visit: Visit): Promise<SigningAnswer> {
+    return this.follow(token, visit, async (target) => {
+      const { link, request, state } = target;
+      if (visit.method !== 'POST') {
+        this.fetches.note({ link, method: visit.method, net: visit.net });
+      }
+      const frame = frameOf(token, target, visit);
+      switch (state) {
+        case 'declined':
+          return notice(frame, { kind: 'declined' });
+        case 'signed': {
+          const session = await this.sessions.ofBrowser(link, visit.cookies);
+          return session
+            ? toSession(session.id, visit)
+            : notice(frame, { kind: 'signed-elsewhere' });
+        }
+        case 'open': {
+          const open = { action: signingRoutes.open(token), csrf: this.tokens.of({ link }) };
+          const asked = await this.contents.askedBy(request);
+          return { kind: 'page', status: 200, page: landingPage({ ...frame, ...asked, open }) };
+        }
+      }
+    });
+  }
+
+  /** The client's own act. In a browser that has opened the link already it leads to the same session. */
+  async open(token: string, visit: Visit): Promise<SigningAnswer> {
+    return this.follow(token, visit, async (target) => {
+      const { link, state } = target;
+      if (visit.crossSite || !this.tokens.fits({ link }, visit.form[signingFields.csrf])) {
+        const href = signingRoutes.landing(token);
+        return notice(frameOf(token, target, visit), { kind: 'stale-form', href });
+      }
+      const known = await this.sessions.ofBrowser(link, visit.cookies);
+      if (known) return toSession(known.id, visit);
+      if (state !== 'open') return this.show(token, visit);
+      const device = deviceFactsOf(visit.form[signingFields.device]);
+      const session = await this.opening.open(token, { net: visit.net, device });
+      return { ...toSession(session.id, visit), cookie: this.sessions.cookieFor(session) };
+    });
+  }
+
+  /** Every dead end is the same page; many of them in a row are answered no more. */
+  private async follow(
+    token: string,
+    visit: Visit,
+    answer: (target: LinkTarget) => Promise<SigningAnswer>,
+  ): Promise<SigningAnswer> {
+    const now = this.clock.now();
+    const path = signingRoutes.landing(token);
+    if (this.misses.isFull(visit.net.ip, now)) {
+      const frame = { language: visit.language, company: '', path };
+      return notice(frame, { kind: 'too-many', minutes: MISSES_MINUTES });
+    }
+    try {
+      return await answer(await this.opening.follow(token));
+    } catch (error) {
+      if (!(error instanceof DeadLink)) throw error;
+      this.misses.note(visit.net.ip, now);
+      return deadLink(path, visit);
+    }
+  }
+}
+
+function frameOf(token: string, { request }: LinkTarget, { language }: Visit): SigningFrame {
+  return { language, company: request.signatoryName, path: signingRoutes.landing(token) };
+}
+
+/** What the landing may say of the documents: their kind and number, not their names (SEC-6). */
+@Injectable()
+export class LandingContents {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly documents: DocumentReader,
+  ) {}
+
+  async askedBy({
+    id: requestId,
+    organizationId,
+  }: LinkTarget['request']): Promise<{ kind: ReturnType<typeof documentKindOf>; count: number }> {
+    const rows = await this.dataSource.getRepository(RequestDocument).findBy({ requestId });
+    const ids = rows.map(({ documentId }) => documentId);
+    const [first] = await this.documents.find(organizationId, ids);
+    return { kind: documentKindOf(first?.title ?? ''), count: rows.length };
+  }
+}

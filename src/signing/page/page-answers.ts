@@ -1,0 +1,34 @@
+import type { PageAnswer } from '../../platform/index.js';
+import type { NewCookie } from './session-cookie.js';
+import { inLanguage, signingRoutes } from './routes.js';
+import { noticePage } from './views/notice.page.js';
+import type { NoticeModel, SigningFrame } from './views/view-models.js';
+import type { Visit } from './client-request.js';
+
+/** An answer of the signing page; opening also sets the cookie of the session. */
+export type SigningAnswer = PageAnswer & { readonly cookie?: NewCookie };
+
+const STATUS: Readonly<Record<NoticeModel['notice']['kind'], number>> = {
+  declined: 200,
+  'signed-elsewhere': 200,
+  locked: 423,
+  'dead-link': 404,
+  'session-lost': 404,
+  'stale-form': 403,
+  'too-many': 429,
+};
+
+/** A page that only tells, with the status that goes with it. */
+export function notice(frame: SigningFrame, told: NoticeModel['notice']): SigningAnswer {
+  return { kind: 'page', status: STATUS[told.kind], page: noticePage({ ...frame, notice: told }) };
+}
+
+/** Unknown, expired, cancelled, revoked: one page that names nobody (SEC-8). */
+export function deadLink(path: string, { language }: Visit): SigningAnswer {
+  return notice({ language, company: '', path }, { kind: 'dead-link' });
+}
+
+/** To the page of the session, whatever it has to show by now. */
+export function toSession(sid: string, { language }: Visit): SigningAnswer {
+  return { kind: 'redirect', to: inLanguage(signingRoutes.session(sid), language) };
+}

@@ -1,0 +1,45 @@
+import type { Provider, Type } from '@nestjs/common';
+import { ClientFilesController } from './client-files.controller.js';
+import { ClientPdfs, OpenedDocuments } from './client-files.js';
+import { CodeSteps } from './code-step.js';
+import { FileReplies } from './file-replies.js';
+import { FormTokens } from './form-token.js';
+import { LandingController } from './landing.controller.js';
+import { LandingContents, LandingPages } from './landing-pages.js';
+import { LinkSessions } from './link-sessions.js';
+import { PagePictures } from './page-pictures.js';
+import { SessionActs, TickedInForm } from './session-acts.js';
+import { SessionController } from './session.controller.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionPages } from './session-pages.js';
+import { ShownPages } from './shown-pages.js';
+import { SigningModels } from './signing-models.js';
+import { SigningReplies } from './signing-replies.js';
+import { SigningTicks } from './signing-ticks.js';
+
+/** The hosted pages as parts of the signing module: they use what it exports to nobody else. */
+export const pageControllers: Type[] = [
+  LandingController,
+  SessionController,
+  ClientFilesController,
+];
+
+export const pageProviders: Provider[] = [
+  ClientPdfs,
+  CodeSteps,
+  FileReplies,
+  FormTokens,
+  LandingContents,
+  LandingPages,
+  LinkSessions,
+  OpenedDocuments,
+  PagePictures,
+  SessionActs,
+  SessionCookie,
+  SessionPages,
+  ShownPages,
+  SigningModels,
+  SigningReplies,
+  SigningTicks,
+  TickedInForm,
+];

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DocumentReader } from '../../documents/index.js';
+import { SettingsReader } from '../../settings/index.js';
+import { CodeRequestService } from '../code-request.service.js';
+import { ConfirmationService } from '../confirmation.service.js';
+import { DecliningService } from '../declining.service.js';
+import type { SigningSession } from '../session/signing-session.entity.js';
+import { SigningContexts } from '../signing-context.js';
+import type { Ticks } from '../ticks.js';
+import type { Visit } from './client-request.js';
+import { deviceFactsOf } from './device-facts.js';
+import { type SigningAnswer, toSession } from './page-answers.js';
+import { signingFields } from './routes.js';
+import { type Mending, SessionPages } from './session-pages.js';
+import { SigningTicks, ticksIn } from './signing-ticks.js';
+
+const LONGEST_REASON = 500;
+
+/** What the forms of the signing page do. A failed act shows the same page again, with what to mend. */
+@Injectable()
+export class SessionActs {
+  constructor(
+    private readonly pages: SessionPages,
+    private readonly ticked: TickedInForm,
+    private readonly codes: CodeRequestService,
+    private readonly confirmation: ConfirmationService,
+    private readonly declining: DecliningService,
+  ) {}
+
+  /** `POST /sign/:sid/code`: keeps the ticks, sends the code. */
+  requestCode(sid: string, visit: Visit): Promise<SigningAnswer> {
+    return this.pages.act(sid, visit, async (session) => {
+      const ticks = await this.ticked.of(session, visit);
+      const outcome = await this.codes.request(session, ticks);
+      const mend = this.mender(session, visit, ticks);
+      switch (outcome.kind) {
+        case 'missing-ticks':
+          return mend({ status: 422, missingTicks: outcome.names });
+        case 'too-soon':
+          return mend({ status: 429, code: outcome });
+        case 'locked':
+        case 'ended':
+          return this.pages.stateOf(session, visit);
+        case 'sent':
+        case 'signed':
+        case 'declined':
+          return toSession(sid, visit);
+      }
+    });
+  }
+
+  /** `POST /sign/:sid/confirm`: the signature. */
+  confirm(sid: string, visit: Visit): Promise<SigningAnswer> {
+    return this.pages.act(sid, visit, async (session) => {
+      const ticks = await this.ticked.of(session, visit);
+      const code = visit.form[signingFields.code] ?? '';
+      const facts = { net: visit.net, device: deviceFactsOf(visit.form[signingFields.device]) };
+      const outcome = await this.confirmation.confirm(session, { ticks, code, facts });
+      const mend = this.mender(session, visit, ticks);
+      switch (outcome.kind) {
+        case 'missing-ticks':
+          return mend({ status: 422, missingTicks: outcome.names });
+        case 'malformed-code':
+          return mend({ status: 422, code: { kind: 'malformed' } });
+        case 'wrong-code':
+          return mend({
+            status: 422,
+            code: { kind: 'wrong', attemptsLeft: outcome.attemptsLeft },
+          });
+        case 'no-code':
+          return mend({ status: 422, code: { kind: 'dead' } });
+        case 'locked':
+        case 'ended':
+          return this.pages.stateOf(session, visit);
+        case 'signed':
+        case 'declined':
+          return toSession(sid, visit);
+      }
+    });
+  }
+
+  /** `POST /sign/:sid/decline`. */
+  decline(sid: string, visit: Visit): Promise<SigningAnswer> {
+    return this.pages.act(sid, visit, async (session) => {
+      const reason = (visit.form[signingFields.reason] ?? '').trim().slice(0, LONGEST_REASON);
+      const device = deviceFactsOf(visit.form[signingFields.device]);
+      await this.declining.decline(session, {
+        reason: reason.toWellFormed(),
+        facts: { net: visit.net, device },
+      });
+      return toSession(sid, visit);
+    });
+  }
+
+  /** Shows the page again with the boxes that were ticked. */
+  private mender(
+    session: SigningSession,
+    visit: Visit,
+    ticks: Ticks,
+  ): (mending: Omit<Mending, 'ticked'>) => Promise<SigningAnswer> {
+    const ticked = [...Object.keys(session.ticks ?? {}), ...Object.keys(ticks)];
+    return (mending) => this.pages.stateOf(session, visit, { ...mending, ticked });
+  }
+}
+
+/** Reads which boxes a form ticked, with the hash of the sentence that stood beside each (SEC-9). */
+@Injectable()
+export class TickedInForm {
+  constructor(
+    private readonly contexts: SigningContexts,
+    private readonly documents: DocumentReader,
+    private readonly settings: SettingsReader,
+    private readonly ticks: SigningTicks,
+  ) {}
+
+  async of(session: SigningSession, { form, language }: Visit): Promise<Ticks> {
+    const { request, documents } = await this.contexts.read(session);
+    const ids = documents.map(({ documentId }) => documentId);
+    const [views, { timezone: timeZone }] = await Promise.all([
+      this.documents.find(request.organizationId, ids),
+      this.settings.eSignature(request.organizationId),
+    ]);
+    return ticksIn(form, await this.ticks.of(request, views), { language, timeZone });
+  }
+}

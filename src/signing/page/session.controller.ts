@@ -1,0 +1,70 @@
+import { Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PageController, Public } from '../../platform/index.js';
+import { visitOf } from './client-request.js';
+import { SessionActs } from './session-acts.js';
+import { SessionPages } from './session-pages.js';
+import { ShownPages } from './shown-pages.js';
+import { SigningReplies } from './signing-replies.js';
+
+/** The opened documents. Public for everybody who has the cookie of the session. */
+@PageController('sign')
+export class SessionController {
+  constructor(
+    private readonly pages: SessionPages,
+    private readonly acts: SessionActs,
+    private readonly shownPages: ShownPages,
+    private readonly replies: SigningReplies,
+  ) {}
+
+  @Get(':sid')
+  @Public()
+  async show(
+    @Param('sid') sid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.replies.send(reply, await this.pages.show(sid, visitOf(request)));
+  }
+
+  @Post(':sid/code')
+  @HttpCode(303)
+  @Public()
+  async code(
+    @Param('sid') sid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.replies.send(reply, await this.acts.requestCode(sid, visitOf(request)));
+  }
+
+  @Post(':sid/confirm')
+  @HttpCode(303)
+  @Public()
+  async confirm(
+    @Param('sid') sid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.replies.send(reply, await this.acts.confirm(sid, visitOf(request)));
+  }
+
+  @Post(':sid/decline')
+  @HttpCode(303)
+  @Public()
+  async decline(
+    @Param('sid') sid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.replies.send(reply, await this.acts.decline(sid, visitOf(request)));
+  }
+
+  /** The script's beacon; it is answered by nothing, whatever it says. */
+  @Post(':sid/shown')
+  @HttpCode(204)
+  @Public()
+  async shown(@Param('sid') sid: string, @Req() request: FastifyRequest): Promise<void> {
+    await this.shownPages.note(sid, visitOf(request));
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { maskPhone } from '#libs/phone';
+import { DataSource } from 'typeorm';
+import { DocumentReader, type DocumentView } from '../../documents/index.js';
+import type { PageLanguage } from '../../platform/index.js';
+import { SettingsReader } from '../../settings/index.js';
+import { Signature } from '../signature.entity.js';
+import type { SigningContext } from '../signing-context.js';
+import { documentName } from './document-name.js';
+import { FormTokens } from './form-token.js';
+import { PagePictures } from './page-pictures.js';
+import { signingRoutes } from './routes.js';
+import { SigningTicks } from './signing-ticks.js';
+import type {
+  CodeStep,
+  DocumentModel,
+  DoneModel,
+  SigningFrame,
+  SigningModel,
+  SigningProblems,
+} from './views/view-models.js';
+
+/** What differs between two looks at the same session. */
+export interface SigningLook {
+  readonly language: PageLanguage;
+  readonly codeStep: CodeStep;
+  /** Names of the boxes that are ticked. */
+  readonly ticked: readonly string[];
+  readonly problems: SigningProblems;
+}
+
+/** Gathers what the signing page shows of a session. */
+@Injectable()
+export class SigningModels {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly documents: DocumentReader,
+    private readonly settings: SettingsReader,
+    private readonly pictures: PagePictures,
+    private readonly ticks: SigningTicks,
+    private readonly tokens: FormTokens,
+  ) {}
+
+  frame({ session, request }: SigningContext, language: PageLanguage): SigningFrame {
+    const path = signingRoutes.session(session.id);
+    return { language, company: request.signatoryName, path };
+  }
+
+  async signing(context: SigningContext, look: SigningLook): Promise<SigningModel> {
+    const { session, request, signer } = context;
+    const { id: sid } = session;
+    const [{ timezone: timeZone }, documents] = await Promise.all([
+      this.settings.eSignature(request.organizationId),
+      this.documentsOf(context),
+    ]);
+    const ticks = await this.ticks.of(request, documents);
+    return {
+      ...this.frame(context, look.language),
+      csrf: this.tokens.of({ session }),
+      actions: {
+        code: signingRoutes.code(sid),
+        confirm: signingRoutes.confirm(sid),
+        decline: signingRoutes.decline(sid),
+        shown: signingRoutes.shown(sid),
+      },
+      signer: {
+        fullName: signer.fullName,
+        maskedPhone: maskPhone(signer.phone).replaceAll(' ', '\u00a0'),
+      },
+      expiresAt: request.expiresAt,
+      timeZone,
+      documents: await Promise.all(documents.map((document) => this.pagesOf(sid, document))),
+      ticks: ticks.map((tick) => ({ ...tick, checked: look.ticked.includes(tick.name) })),
+      codeStep: look.codeStep,
+      problems: look.problems,
+    };
+  }
+
+  async done(context: SigningContext, language: PageLanguage): Promise<DoneModel> {
+    const { session, request, signer } = context;
+    const [{ timezone: timeZone }, documents, signatures] = await Promise.all([
+      this.settings.eSignature(request.organizationId),
+      this.documentsOf(context),
+      this.dataSource.getRepository(Signature).findBy({ signerId: signer.id }),
+    ]);
+    const byDocument = new Map(signatures.map((signature) => [signature.documentId, signature]));
+    return {
+      ...this.frame(context, language),
+      signedAt: signer.signedAt ?? request.createdAt,
+      timeZone,
+      documents: documents.map((document) => {
+        const { id } = document;
+        const signatureId = byDocument.get(id)?.id ?? '';
+        const pdfHref = signingRoutes.pdf(session.id, id);
+        return {
+          title: documentName(document),
+          signatureId,
+          pdfHref,
+          verifyHref: `/verify/${signatureId}`,
+        };
+      }),
+    };
+  }
+
+  private documentsOf({ request, documents }: SigningContext): Promise<DocumentView[]> {
+    const ids = documents.map(({ documentId }) => documentId);
+    return this.documents.find(request.organizationId, ids);
+  }
+
+  private async pagesOf(sid: string, document: DocumentView): Promise<DocumentModel> {
+    const pages = await this.pictures.pagesOf(document.sha256 ?? '');
+    return {
+      id: document.id,
+      title: documentName(document),
+      pdfHref: signingRoutes.pdf(sid, document.id),
+      pages: pages.map((page, index) => ({
+        ...page,
+        number: index + 1,
+        src: signingRoutes.pageImage(sid, document.id, index + 1),
+      })),
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { AgreementReader, type AgreementVersionView } from '../../agreements/index.js';
+import type { DocumentView } from '../../documents/index.js';
+import type { PageLanguage } from '../../platform/index.js';
+import type { SigningRequest } from '../request/signing-request.entity.js';
+import { tickNames, type Ticks, ticksOf } from '../ticks.js';
+import { documentName } from './document-name.js';
+import { tickLabel } from './views/tick-label.js';
+import type { TickModel } from './views/view-models.js';
+
+/** The boxes that a request asks for: the company's offer, each document, each consent (L-13, SEC-9). */
+@Injectable()
+export class SigningTicks {
+  constructor(private readonly agreements: AgreementReader) {}
+
+  /** None of them ticked. */
+  async of(request: SigningRequest, documents: readonly DocumentView[]): Promise<TickModel[]> {
+    const { organizationId, offerVersionId } = request;
+    const [offer, consents] = await Promise.all([
+      this.agreements.version(organizationId, offerVersionId),
+      this.agreements.currentConsents(organizationId),
+    ]);
+    if (!offer) throw new Error(`The offer ${offerVersionId} of request ${request.id} is missing`);
+    return [
+      offerTick(offer),
+      ...documents.map((document) => ({
+        name: tickNames.document(document.id),
+        subject: { kind: 'document' as const, title: documentName(document) },
+        checked: false,
+      })),
+      ...consents.map((consent) => consentTick(consent, consents.length > 1)),
+    ];
+  }
+}
+
+/** The ticks that a form brought, each with the hash of the exact text that stood beside it. */
+export function ticksIn(
+  form: Readonly<Record<string, string>>,
+  ticks: readonly TickModel[],
+  { language, timeZone }: { language: PageLanguage; timeZone: string },
+): Ticks {
+  const ticked = ticks.filter(({ name }) => form[name]);
+  return ticksOf(
+    Object.fromEntries(
+      ticked.map(({ name, subject }) => [name, tickLabel(subject, language, timeZone)]),
+    ),
+  );
+}
+
+function offerTick({ version, publishedAt, html }: AgreementVersionView): TickModel {
+  return {
+    name: tickNames.offer,
+    subject: { kind: 'offer', version, publishedAt },
+    checked: false,
+    text: { html },
+  };
+}
+
+function consentTick({ versionId, title, html }: AgreementVersionView, named: boolean): TickModel {
+  return {
+    name: tickNames.consent(versionId),
+    subject: { kind: 'consent', ...(named ? { title } : {}) },
+    checked: false,
+    text: { html },
+  };
+}
