@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PdfRenderer } from '#libs/pdf';
 import { type Actor, withPdfProblems } from '../platform/index.js';
+import { showAnchors } from './filling/signature-anchor.js';
 import { TemplateFiller } from './filling/template-filler.js';
 import { TemplateReader } from './template-reader.js';
 import { nestedValues, withSamples } from './variables/sample-values.js';
@@ -22,6 +23,6 @@ export class TemplatePreview {
   ): Promise<Uint8Array> {
     const { html, variables } = await this.reader.fillable(organizationId, id);
     const page = await this.filler.fill(html, withSamples(variables, nestedValues(values)));
-    return withPdfProblems(() => this.renderer.render(page));
+    return withPdfProblems(() => this.renderer.render(showAnchors(page)));
   }
 }

@@ -18,9 +18,11 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 img { max-width: 100%; }
 a { color: inherit; text-decoration: none; }
-a.signet-anchor { display: inline-block !important; width: 80mm !important; height: 32mm !important;
+.signet-anchor { display: inline-block !important; width: 80mm !important; height: 32mm !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; transform: none !important;
   vertical-align: top !important; break-inside: avoid !important; }
+.signet-anchor.shown { box-sizing: border-box; border: 0.5pt dashed #4a5560 !important; padding: 3mm !important;
+  font: 8.5pt/1.4 'PT Sans', sans-serif; color: #4a5560; }
 `;
 
 /** A whole HTML page for the renderer. */

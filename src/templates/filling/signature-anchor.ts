@@ -59,8 +59,23 @@ class AnchorPlace extends Output {
  * renderer reads each box's place from the link and takes the link out (evidence-and-security.md §4).
  */
 export function placeAnchors(html: string): string {
-  return html.replace(
-    /\uE002(client|company)\uE003/g,
-    (_word, slot: string) => `<a class="signet-anchor" href="signet-stamp:${slot}"></a>`,
+  return html.replace(/\uE002(client|company)\uE003/g, (_word, slot: string) => boxOf(slot));
+}
+
+const BOXES: Readonly<Record<SignatureSlot, string>> = {
+  client: 'Место электронной подписи клиента',
+  company: 'Место электронной подписи компании',
+};
+
+/** For a preview: the empty boxes say what they are for, and no link is left in the page. */
+export function showAnchors(page: string): string {
+  return Object.entries(BOXES).reduce(
+    (html, [slot, words]) =>
+      html.replaceAll(boxOf(slot), `<span class="signet-anchor shown">${words}</span>`),
+    page,
   );
+}
+
+function boxOf(slot: string): string {
+  return `<a class="signet-anchor" href="signet-stamp:${slot}"></a>`;
 }

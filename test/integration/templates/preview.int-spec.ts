@@ -62,6 +62,13 @@ describe('a preview of a template', () => {
     expect(await textOf(answer.rawPayload)).toContain('Ким Анна Петровна');
   });
 
+  it('shows where the mark of a signature will stand, and leaves no link of it', async () => {
+    const answer = await preview(await made('<p>{{подпись_клиента}}</p>'));
+
+    expect(await textOf(answer.rawPayload)).toContain('Место электронной подписи клиента');
+    expect(answer.rawPayload.includes('signet-stamp')).toBe(false);
+  });
+
   it('of each shipped template has one to three pages of A4', async () => {
     const { items } = (await call('GET', '')).json<{ items: { id: string; name: string }[] }>();
 
