@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DeadLink } from '../signing.errors.js';
-import { ClientPdfs, OpenedDocuments } from './client-files.js';
+import { ClientPdfs } from './client-pdfs.js';
 import type { Visit } from './client-request.js';
+import { OpenedDocuments } from './opened-documents.js';
 import { PagePictures } from './page-pictures.js';
 
 /** Files are as private as the pages that name them (SEC-7). */

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { DocumentReader } from '../../documents/index.js';
 import { AttemptWindow, Clock } from '../../platform/index.js';
 import { LinkFetches } from '../link/link-fetches.js';
 import type { LinkTarget } from '../opened-evidence.js';
 import { OpeningService } from '../opening.service.js';
-import { RequestDocument } from '../request/request-document.entity.js';
 import { DeadLink } from '../signing.errors.js';
 import type { Visit } from './client-request.js';
 import { deviceFactsOf } from './device-facts.js';
-import { documentKindOf } from './document-kind.js';
 import { FormTokens } from './form-token.js';
+import { LandingContents } from './landing-contents.js';
 import { LinkSessions } from './link-sessions.js';
 import { deadLink, notice, type SigningAnswer, toSession } from './page-answers.js';
 import { signingFields, signingRoutes } from './routes.js';
@@ -102,23 +99,4 @@ export class LandingPages {
 
 function frameOf(token: string, { request }: LinkTarget, { language }: Visit): SigningFrame {
   return { language, company: request.signatoryName, path: signingRoutes.landing(token) };
-}
-
-/** What the landing may say of the documents: their kind and number, not their names (SEC-6). */
-@Injectable()
-export class LandingContents {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly documents: DocumentReader,
-  ) {}
-
-  async askedBy({
-    id: requestId,
-    organizationId,
-  }: LinkTarget['request']): Promise<{ kind: ReturnType<typeof documentKindOf>; count: number }> {
-    const rows = await this.dataSource.getRepository(RequestDocument).findBy({ requestId });
-    const ids = rows.map(({ documentId }) => documentId);
-    const [first] = await this.documents.find(organizationId, ids);
-    return { kind: documentKindOf(first?.title ?? ''), count: rows.length };
-  }
 }

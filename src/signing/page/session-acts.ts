@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentReader } from '../../documents/index.js';
-import { SettingsReader } from '../../settings/index.js';
 import { CodeRequestService } from '../code-request.service.js';
 import { ConfirmationService } from '../confirmation.service.js';
 import { DecliningService } from '../declining.service.js';
 import type { SigningSession } from '../session/signing-session.entity.js';
-import { SigningContexts } from '../signing-context.js';
 import type { Ticks } from '../ticks.js';
 import type { Visit } from './client-request.js';
 import { deviceFactsOf } from './device-facts.js';
 import { type SigningAnswer, toSession } from './page-answers.js';
 import { signingFields } from './routes.js';
 import { type Mending, SessionPages } from './session-pages.js';
-import { SigningTicks, ticksIn } from './signing-ticks.js';
+import { TickedInForm } from './ticked-in-form.js';
 
 const LONGEST_REASON = 500;
 
@@ -100,26 +97,5 @@ export class SessionActs {
   ): (mending: Omit<Mending, 'ticked'>) => Promise<SigningAnswer> {
     const ticked = [...Object.keys(session.ticks ?? {}), ...Object.keys(ticks)];
     return (mending) => this.pages.stateOf(session, visit, { ...mending, ticked });
-  }
-}
-
-/** Reads which boxes a form ticked, with the hash of the sentence that stood beside each (SEC-9). */
-@Injectable()
-export class TickedInForm {
-  constructor(
-    private readonly contexts: SigningContexts,
-    private readonly documents: DocumentReader,
-    private readonly settings: SettingsReader,
-    private readonly ticks: SigningTicks,
-  ) {}
-
-  async of(session: SigningSession, { form, language }: Visit): Promise<Ticks> {
-    const { request, documents } = await this.contexts.read(session);
-    const ids = documents.map(({ documentId }) => documentId);
-    const [views, { timezone: timeZone }] = await Promise.all([
-      this.documents.find(request.organizationId, ids),
-      this.settings.eSignature(request.organizationId),
-    ]);
-    return ticksIn(form, await this.ticks.of(request, views), { language, timeZone });
   }
 }

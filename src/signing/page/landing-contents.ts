@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DocumentReader } from '../../documents/index.js';
+import { RequestDocument } from '../request/request-document.entity.js';
+import type { SigningRequest } from '../request/signing-request.entity.js';
+import { documentKindOf } from './document-kind.js';
+import type { DocumentKind } from './views/view-models.js';
+
+/** What the landing may say of the documents: their kind and number, not their names (SEC-6). */
+@Injectable()
+export class LandingContents {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly documents: DocumentReader,
+  ) {}
+
+  async askedBy({
+    id: requestId,
+    organizationId,
+  }: SigningRequest): Promise<{ kind: DocumentKind; count: number }> {
+    const rows = await this.dataSource.getRepository(RequestDocument).findBy({ requestId });
+    const ids = rows.map(({ documentId }) => documentId);
+    const [first] = await this.documents.find(organizationId, ids);
+    return { kind: documentKindOf(first?.title ?? ''), count: rows.length };
+  }
+}
