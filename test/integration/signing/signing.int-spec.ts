@@ -34,8 +34,11 @@ describe('signing', () => {
     await testApp.close();
   });
 
-  const sent = (send?: object): Promise<SentDocument> =>
-    aSentDocument(testApp, api, templateId, send);
+  /** Logs in afresh: these tests move the clock past the life of a token. */
+  const sent = async (send?: object): Promise<SentDocument> => {
+    api = await ApiSession.logIn(testApp);
+    return aSentDocument(testApp, api, templateId, send);
+  };
   const status = async ({ documentId }: SentDocument): Promise<string> =>
     (await api.get<{ status: string }>(`/documents/${documentId}`)).body.status;
   const types = async ({ requestId }: SentDocument): Promise<string[]> => {
