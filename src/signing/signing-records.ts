@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementAcceptances } from '../agreements/index.js';
+import { type Accepted, AgreementAcceptances } from '../agreements/index.js';
 import { type EvidenceEntry, EvidenceJournal } from '../evidence/index.js';
 import { Clock, DomainEvents, newId, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
@@ -11,7 +11,7 @@ import { Signature } from './signature.entity.js';
 import { signerActor } from './signer-actor.js';
 import type { SigningContext } from './signing-context.js';
 import { signerSigned } from './signing.events.js';
-import { tickNames, type Ticks } from './ticks.js';
+import { consentTicks, tickNames, type Ticks } from './ticks.js';
 
 export interface AcceptedCode {
   readonly challenge: CodeChallenge;
@@ -50,7 +50,7 @@ export class SigningRecords {
       const byDocument = new Map(signatures.map(({ id, documentId }) => [documentId, id]));
       await this.transitions.apply(tx, request, 'sign', signerActor(signer), byDocument);
     }
-    const agreement = await this.acceptances.acceptOnPage(tx, acceptanceOf(context, accepted));
+    const agreement = await this.accept(tx, context, accepted);
     await this.journal.recordAll(tx, [
       codeAccepted(context, accepted),
       ...signatures.map((signature) => documentSigned(context, accepted, signature, agreement)),
@@ -62,6 +62,16 @@ export class SigningRecords {
       requestId: request.id,
       signerId: signer.id,
     });
+  }
+
+  /** The offer, then each consent that was ticked: separate texts, separate records (L-13). */
+  private async accept(tx: Tx, context: SigningContext, accepted: AcceptedCode): Promise<Accepted> {
+    const acceptance = acceptanceOf(context, accepted);
+    const agreement = await this.acceptances.acceptOnPage(tx, acceptance);
+    for (const consent of consentTicks(accepted.ticks)) {
+      await this.acceptances.giveConsent(tx, { ...acceptance, ...consent });
+    }
+    return agreement;
   }
 
   /** A wrong code; the fifth one locks. */

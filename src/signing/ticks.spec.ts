@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingTicks, tickHash, ticksOf } from './ticks.js';
+import { consentTicks, missingTicks, tickHash, tickNames, ticksOf } from './ticks.js';
 
 describe('ticks', () => {
   it('are kept as hashes of the exact text beside the box', () => {
@@ -12,6 +12,11 @@ describe('ticks', () => {
     expect(missingTicks({ offer: 'x', 'document-a': 'x', 'document-b': 'x' }, ['a', 'b'])).toEqual(
       [],
     );
+  });
+
+  it('of consents are told from the others by their version', () => {
+    const ticks = { offer: 'a', 'document-x': 'b', [tickNames.consent('v-1')]: 'c' };
+    expect(consentTicks(ticks)).toEqual([{ versionId: 'v-1', tickSha256: 'c' }]);
   });
 
   it('do not come from what every object inherits', () => {

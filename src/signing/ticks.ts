@@ -19,6 +19,15 @@ export function tickHash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+const CONSENT = tickNames.consent('');
+
+/** The consents among the ticks: version id and hash of the words beside the box. */
+export function consentTicks(ticks: Ticks): { versionId: string; tickSha256: string }[] {
+  return Object.entries(ticks)
+    .filter(([name]) => name.startsWith(CONSENT))
+    .map(([name, tickSha256]) => ({ versionId: name.slice(CONSENT.length), tickSha256 }));
+}
+
 /** Names that must be ticked and are not, in the order of the page. A consent is never one (L-13). */
 export function missingTicks(ticks: Ticks, documentIds: readonly string[]): string[] {
   const required = [tickNames.offer, ...documentIds.map((id) => tickNames.document(id))];
