@@ -8,13 +8,14 @@ const base = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',
   transform: { '^.+\\.tsx?$': ['@swc/jest', { swcrc: true, configFile: '.swcrc' }] },
   setupFiles: ['reflect-metadata'],
-  // A whole application, a browser or a fresh database starts inside tests, on whatever machine there is.
-  testTimeout: 60_000,
 };
 
 const project = (displayName, testMatch) => ({ ...base, displayName, testMatch });
 
 export default {
+  // A whole application, a browser or a fresh database starts inside tests, on whatever machine there is. Here, since
+  // Jest does not read it from a project.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/libs/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
