@@ -15,7 +15,7 @@ export interface ApiAnswer<Body> {
 export class ApiSession {
   private constructor(
     private readonly testApp: TestApp,
-    private readonly accessToken: string,
+    readonly accessToken: string,
     readonly user: { readonly id: string; readonly organizationId: string },
   ) {}
 

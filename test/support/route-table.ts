@@ -41,7 +41,8 @@ function routesOf(controller: Type): Route[] {
   const prototype = controller.prototype as object;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-    if (typeof handler !== 'function' || !Reflect.hasMetadata('path', handler)) return [];
+    if (typeof handler !== 'function' || handler === controller) return [];
+    if (!Reflect.hasMetadata('path', handler)) return [];
     return pathsOf(handler).flatMap((path) =>
       pathsOf(controller).map((base) => ({
         name: `${controller.name}.${name}`,

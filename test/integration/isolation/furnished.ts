@@ -1,0 +1,107 @@
+import { OrganizationsService } from '../../../src/access/index.js';
+import { newId, type Role } from '../../../src/platform/index.js';
+import { ApiSession } from '../../support/api-session.js';
+import { drainJobs } from '../../support/drain-jobs.js';
+import type { TestApp } from '../../support/test-app.js';
+
+const HOUR_MS = 3_600_000;
+/** Every role of an organization: what refuses must not be the role. */
+const everyday: readonly Role[] = ['administrator', 'employee', 'auditor'];
+
+/** One id of each kind of thing, by the noun that stands before it in a path. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** An organization that has at least one of everything. */
+export interface Furnished {
+  readonly session: ApiSession;
+  readonly ids: Ids;
+}
+
+/** Two of them, by the API alone, each with a sent document whose deadline has passed. */
+export async function furnishTwo(testApp: TestApp): Promise<[Furnished, Furnished]> {
+  const own = await furnish(testApp);
+  const other = await furnish(testApp);
+  testApp.clock.advance(80 * HOUR_MS);
+  await drainJobs(testApp);
+  return [await complete(testApp, own), await complete(testApp, other)];
+}
+
+interface Half {
+  readonly credentials: { email: string; password: string };
+  readonly ids: Ids;
+}
+
+async function furnish(testApp: TestApp): Promise<Half> {
+  const credentials = { email: `${newId()}@example.test`, password: 'a long enough password' };
+  await testApp.get(OrganizationsService).create({
+    name: 'ООО «Ромашка»',
+    administrator: { ...credentials, name: 'Петрова Анна Сергеевна', roles: everyday },
+  });
+  const session = await ApiSession.logIn(testApp, credentials);
+  const made = async (path: string, body: object): Promise<string> => {
+    const answer = await session.post<{ id: string }>(path, body);
+    if (answer.status !== 201) {
+      throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    }
+    return answer.body.id;
+  };
+
+  await activate(session);
+  const users = await made('/users', {
+    email: `${newId()}@example.test`,
+    password: credentials.password,
+    name: 'Сидоров Пётр Ильич',
+    roles: ['employee'],
+  });
+  const contacts = await made('/crm/contacts', {
+    lastName: 'Иванов',
+    firstName: 'Иван',
+    phones: [{ phone: '+79161234567' }],
+  });
+  const card = { title: 'Монтаж окон', contactIds: [contacts] };
+  const templates = await made('/templates', {
+    name: 'Договор',
+    html: '<p>{{ contact.fullName }}</p>',
+    eSignatureEnabled: true,
+  });
+  const draft = { templateId: templates, contactId: contacts };
+  const sent = await made('/documents', draft);
+  return {
+    credentials,
+    ids: {
+      users,
+      contacts,
+      templates,
+      applications: await made('/crm/applications', card),
+      deals: await made('/crm/deals', card),
+      objects: await made('/crm/objects', card),
+      consents: await made('/agreements/consents', { purpose: 'Новости компании' }),
+      documents: await made('/documents', draft),
+      'signing-requests': await made(`/documents/${sent}/send`, {}),
+    },
+  };
+}
+
+/** What only time brings: messages and jobs; and a login that lives now. */
+async function complete(testApp: TestApp, { credentials, ids }: Half): Promise<Furnished> {
+  const session = await ApiSession.logIn(testApp, credentials);
+  const first = async (path: string): Promise<string> => {
+    const { body } = await session.get<{ items: { id: string }[] }>(path);
+    const [item] = body.items;
+    if (!item) throw new Error(`${path} is empty`);
+    return item.id;
+  };
+  return {
+    session,
+    ids: { ...ids, jobs: await first('/jobs'), messages: await first('/robot/messages') },
+  };
+}
+
+async function activate(session: ApiSession): Promise<void> {
+  await session.patch('/settings/e-signature', { signatoryName: 'ООО «Ромашка»' });
+  const offer = await session.get<{ version: number }>('/agreements/operator-offer');
+  const { status } = await session.post('/settings/e-signature/activation', {
+    operatorOfferVersion: offer.body.version,
+  });
+  if (status !== 200) throw new Error(`activation answered ${status}`);
+}
