@@ -20,7 +20,7 @@ export class ESignatureDto {
    */
   signatoryName!: string;
 
-  /** @example 7707083893 */
+  /** @example "7707083893" */
   signatoryInn!: string | null;
 
   @ApiProperty({ enum: CODE_DELIVERIES, example: 'with-link' })

@@ -29,7 +29,7 @@ export class UpdateESignatureDto {
 
   /**
    * ИНН with its check digits; null takes it away.
-   * @example 7707083893
+   * @example "7707083893"
    */
   @MayBeAbsent()
   @IsInnOrNull()
