@@ -1,5 +1,6 @@
 import type { SmsStatus, SmsStatusReason } from '../lifecycle/sms-status.js';
 import type { SmsAttemptView, SmsView } from '../sms-reader.js';
+import type { AttemptOutcome } from '../submission/sms-attempt.entity.js';
 import type { MessagePurpose } from '../texts/message-purpose.js';
 
 /** One submission of a message to a gateway. */
@@ -15,7 +16,7 @@ export class SmsAttemptDto {
    */
   gateway!: string;
   /** `submitting`, `accepted`, `rejected`, or `unknown` when nobody answered. */
-  outcome!: SmsAttemptView['outcome'];
+  outcome!: AttemptOutcome;
   /**
    * Why it was rejected or why nothing is known.
    * @example timeout

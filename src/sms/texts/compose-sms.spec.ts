@@ -144,6 +144,20 @@ describe('an SMS that takes too many parts (T-2)', () => {
     expect(sent(composition('link-code', long)).text.length).toBeGreaterThan(4 * 67 - 5);
   });
 
+  it('names a package by its number when the names do not fit', () => {
+    const createdAt = new Date('2026-11-24T11:05:07Z');
+    const documents = Array.from({ length: 40 }, (_, i) => ({
+      title: 'Приложение',
+      number: String(i),
+      createdAt,
+    }));
+
+    const { text, segments } = sent(composition('link-code', { documents }));
+
+    expect(text).toMatch(/^ООО «Ромашка»: документы \(40 шт\.\) \(HJ9GJ-71S0J\)\. Прочитать/);
+    expect(segments).toBe(3);
+  });
+
   it('then loses the end of the name of the company', () => {
     const company = `ООО «${'Ромашка и партнёры '.repeat(15)}»`;
 

@@ -1,6 +1,12 @@
 import { calendarDateIn, dateInFigures, momentText } from '#libs/russian-text';
 import { companyName } from './company-name.js';
-import { documentNames, longestTitle, type SmsDocument } from './document-name.js';
+import {
+  countOf,
+  type DocumentNames,
+  documentNames,
+  longestTitle,
+  type SmsDocument,
+} from './document-name.js';
 import type { MessagePurpose } from './message-purpose.js';
 import { MASKED_CODE, maskedLink, withoutPlaces } from './secret-places.js';
 import { shorten } from './shorten.js';
@@ -42,28 +48,47 @@ const TOKEN_LENGTH = 17;
 
 /**
  * Writes the text of a message. When it takes too many parts, first the titles of the documents are shortened, then
- * the name of the company; never the link, the code or the warning (T-2). Undefined when that is not enough.
+ * a package is named by its number of documents, then the name of the company is shortened; never the link, the code
+ * or the warning (T-2). Undefined when that is not enough.
  */
 export function composeSms(composition: SmsComposition): ComposedSms | undefined {
   const { variables, timeZone } = composition;
+  const { documents } = variables;
   const company = withoutPlaces(companyName(variables.company));
-  const title = longestTitle(variables.documents, timeZone);
-  const shortest = Math.min(title, SHORTEST);
-  for (let longest = title; longest >= shortest; longest -= 1) {
-    const composed = write(composition, company, longest);
-    if (composed.segments <= MOST_SEGMENTS) return composed;
-  }
-  for (let longest = company.length; longest >= SHORTEST; longest -= 1) {
-    const composed = write(composition, shorten(company, longest), shortest);
-    if (composed.segments <= MOST_SEGMENTS) return composed;
-  }
-  return undefined;
+  const title = longestTitle(documents, timeZone);
+  const named = (longest: number): DocumentNames => documentNames(documents, timeZone, longest);
+  const briefly = documents.length > 1 ? countOf(documents) : named(Math.min(title, SHORTEST));
+  return (
+    longestThatFits(title, (longest) => write(composition, company, named(longest))) ??
+    longestThatFits(company.length, (longest) =>
+      write(composition, shorten(company, longest), briefly),
+    )
+  );
 }
 
-function write(composition: SmsComposition, company: string, titleLength: number): ComposedSms {
+/** The text with as many characters of a name as there is room for. */
+function longestThatFits(
+  whole: number,
+  writeWith: (longest: number) => ComposedSms,
+): ComposedSms | undefined {
+  let [least, most] = [Math.min(whole, SHORTEST), whole];
+  let fitting: ComposedSms | undefined;
+  for (let longest = whole; least <= most; longest = Math.ceil((least + most) / 2)) {
+    const composed = writeWith(longest);
+    if (composed.segments <= MOST_SEGMENTS) {
+      fitting = composed;
+      least = longest + 1;
+    } else {
+      most = longest - 1;
+    }
+  }
+  return fitting;
+}
+
+function write(composition: SmsComposition, company: string, names: DocumentNames): ComposedSms {
   const { purpose, publicUrl, ownText } = composition;
   const template = (ownText ?? SHIPPED_TEXTS[purpose]) + webOtpLine(purpose, publicUrl);
-  const values = valuesOf(composition, company, titleLength);
+  const values = valuesOf(composition, company, names);
   const fill = (link: string, code: string): string => {
     const known = new Map<string, string>(Object.entries({ ...values, link, code }));
     const text = template.replace(/\{(\w+)\}/gu, (place, name: string) => known.get(name) ?? place);
@@ -76,9 +101,8 @@ function write(composition: SmsComposition, company: string, titleLength: number
 function valuesOf(
   { variables, timeZone }: SmsComposition,
   company: string,
-  titleLength: number,
+  names: DocumentNames,
 ): Readonly<Record<Exclude<SmsVariable, 'link' | 'code'>, string>> {
-  const names = documentNames(variables.documents, timeZone, titleLength);
   const stamped = (name: string): string => `${withoutPlaces(name)} (${variables.fingerprint})`;
   return {
     company,

@@ -32,11 +32,19 @@ export function documentNames(
   });
   const [only] = named;
   if (only && named.length === 1) return only;
-  const list = named.map(({ nominative }) => nominative).join(', ');
+  return packageOf(named.map(({ nominative }) => nominative).join(', '));
+}
+
+/** A package whose names do not fit: «документы (12 шт.)». */
+export function countOf(documents: readonly SmsDocument[]): DocumentNames {
+  return packageOf(`(${documents.length} шт.)`);
+}
+
+function packageOf(which: string): DocumentNames {
   return {
-    nominative: `документы ${list}`,
-    genitive: `документов ${list}`,
-    accusative: `документы ${list}`,
+    nominative: `документы ${which}`,
+    genitive: `документов ${which}`,
+    accusative: `документы ${which}`,
     agrees: 'plural',
   };
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, Transactions } from '../../../src/platform/index.js';
-import { SandboxPhone } from '../../../src/sms/gateways/sandbox/sandbox-phone.js';
 import { reportAsRaw } from '../../../src/sms/gateways/sandbox/sandbox-wire.js';
 import { SandboxGateway } from '../../../src/sms/gateways/sandbox/sandbox.gateway.js';
 import { SmsCallbacks } from '../../../src/sms/callbacks/sms-callbacks.js';
 import { smsGatewayContract } from '../../../src/sms/gateways/sms-gateway.contract.js';
+import { SandboxPhone } from '../../../src/sms/index.js';
 import { type SmsRig, startSmsRig } from './sms-rig.js';
 
 let rig: SmsRig;

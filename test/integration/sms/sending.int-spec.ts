@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvidenceJournal } from '../../../src/evidence/index.js';
 import { newId, Transactions } from '../../../src/platform/index.js';
-import { SmsReader, SmsService } from '../../../src/sms/index.js';
-import { SandboxPhone } from '../../../src/sms/gateways/sandbox/sandbox-phone.js';
+import { SandboxPhone, SmsReader, SmsService, SmsTextTooLong } from '../../../src/sms/index.js';
+import { ApiSession } from '../../support/api-session.js';
 import { CODE, LINK, type SmsRig, startSmsRig } from './sms-rig.js';
 
 let rig: SmsRig;
@@ -113,21 +113,20 @@ describe('an SMS that is asked for', () => {
     ]);
   });
 
-  it('is refused when the own words of the organization leave no room', async () => {
-    await expect(
-      rig.queue({
-        variables: {
-          company: 'ООО «Ромашка»',
-          documents: Array.from({ length: 40 }, (_, i) => ({
-            title: `Приложение ${i}`,
-            number: String(i),
-            createdAt: new Date('2026-11-24T11:05:07Z'),
-          })),
-          fingerprint: 'HJ9GJ-71S0J',
-          until: new Date('2026-11-27T11:05:07Z'),
-        },
-      }),
-    ).rejects.toMatchObject({ code: 'sms_text_too_long' });
+  it('has the own words of the organization, and is refused when they leave no room', async () => {
+    const api = await ApiSession.logIn(rig.testApp);
+    const { organizationId } = api.user;
+    const words = async (linkCode: string): Promise<void> => {
+      const answer = await api.patch('/settings/e-signature', { smsTexts: { linkCode } });
+      expect(answer.status).toBe(200);
+    };
+    await words('Подпишите: {document}, {company} {link} код {code}, никому его не говорите');
+
+    expect((await rig.message(await rig.queue({ organizationId }))).text).toBe(
+      'Подпишите: Договор №15 от 24.11.2026 (HJ9GJ-71S0J), ООО «Ромашка» http://127.0.0.1:3000/s/… код ••••••, никому его не говорите',
+    );
+    await words(`{company} {document} {link} {code} никому ${'очень '.repeat(32)}`);
+    await expect(rig.queue({ organizationId })).rejects.toBeInstanceOf(SmsTextTooLong);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/platform/index.js';
+import { smsReceived } from '../../../src/sms/index.js';
 import { ApiSession, strangerIn } from '../../support/api-session.js';
 import { CODE, LINK, type QueuedSms, type SmsRig, startSmsRig } from './sms-rig.js';
 
@@ -140,7 +141,7 @@ describe('POST /sandbox/replies', () => {
     expect(answer.statusCode).toBe(201);
     expect(answer.json()).toMatchObject({ from: '+79990000035', text: `Код ${CODE}` });
     const received = (await rig.journalOf(queued)).at(-1);
-    expect(await rig.toldOf(queued)).toEqual(['sms.received']);
+    expect(await rig.toldOf(queued)).toEqual([smsReceived.name]);
     expect(received).toMatchObject({
       type: 'sms.received',
       data: { match: 'none', challengeId: '' },
