@@ -88,7 +88,10 @@ describe('a hostile template', () => {
   ])('that %s: refuses it clearly and fills the next one', async (_name, html, codes) => {
     const error = await refusal(html, { contact: { fullName: 'a' } });
 
-    expect(codes.split('|')).toContain(error.code);
+    // Which limit a hungry template meets first depends on how busy the machine is.
+    expect([...codes.split('|'), ...(isHungry(codes) ? ['template_too_slow'] : [])]).toContain(
+      error.code,
+    );
     expect(error.errors).not.toHaveLength(0);
     await expect(body('<p>{{ a }}</p>', { a: 1 })).resolves.toBe('<p>1</p>');
   });
@@ -112,3 +115,7 @@ describe('a hostile template', () => {
     await expect(bad).resolves.toBeInstanceOf(TemplateRefused);
   });
 });
+
+function isHungry(codes: string): boolean {
+  return /memory|large|slow|deep/.test(codes);
+}

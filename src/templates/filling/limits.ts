@@ -5,7 +5,7 @@ export const templateLimits = {
   /** Characters of the filled document. */
   outputCharacters: 2_097_152,
   /** Liquid's own limit of one rendering, milliseconds: reached first, so that the worker mostly survives. */
-  renderMs: 1_000,
+  renderMs: 1_800,
   /** Liquid's count of what a rendering allocates: elements of lists and ranges, characters of joined strings. */
   allocations: 5_000_000,
   /** A worker that has not answered after so many milliseconds is killed. */

@@ -13,12 +13,13 @@ export function problemOf(error: unknown): FillProblem {
   if (cause instanceof FillStopped) return cause.problem;
   const exhausted = cause instanceof RangeError ? problemOfRange(cause) : undefined;
   if (exhausted) return exhausted;
+  // A limit that is met between two pieces of the template comes without any of them.
+  const limit = cause instanceof Error ? problemOfLimit(cause.message) : undefined;
+  if (limit) return limit;
   if (!LiquidError.is(error) || !(cause instanceof Error)) throw error;
   if (cause instanceof UnsuitableValue) {
     return { code: 'template_value_unsuitable', detail: cause.message, path: pathIn(error.token) };
   }
-  const limit = problemOfLimit(cause.message);
-  if (limit) return limit;
   const [line = 1] = error.token.getPosition();
   const file = FILE_TAGS.exec(cause.message);
   if (file) {

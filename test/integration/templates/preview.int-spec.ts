@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PdfReader } from '#libs/pdf';
 import { ADMIN } from '../../support/admin.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
@@ -7,9 +7,6 @@ interface Problem {
   code: string;
   errors: { pointer: string; code: string }[];
 }
-
-// The first page starts a browser, which takes its time on a busy machine.
-jest.setTimeout(60_000);
 
 describe('a preview of a template', () => {
   let testApp: TestApp;
