@@ -152,7 +152,9 @@ describe('from login to a signed document', () => {
       return body.items[0];
     });
     expect(message).toMatchObject({ type: 'document.signed', documentId: document.id });
-    expect(message.text).toMatch(/^Иванов И\. И\. подписал „.+“ сегодня в \d\d:\d\d\.$/);
+    expect(message.text.replaceAll('\u00a0', ' ')).toMatch(
+      /^Иванов И\. И\. подписал „.+“ сегодня в \d\d:\d\d\.$/,
+    );
   });
 
   it('lists the document under «Подписан» alone', async () => {
