@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
+import { Logger, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
@@ -16,6 +16,9 @@ import {
 } from '../../src/platform/index.js';
 import { ADMIN } from './admin.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+
+// What Nest says before the application's own logger takes over would only stand between the results.
+Logger.overrideLogger(['error', 'fatal']);
 
 export interface TestAppOptions {
   /** Members of the environment that this test is about. */

@@ -49,14 +49,6 @@ describe('every route', () => {
     });
   });
 
-  it.each(withIds.filter(({ method }) => method === 'GET'))(
-    '$method $path answers its owner',
-    async (route) => {
-      const answer = await callAs(owner.session, route, owner.ids, {});
-      expect(answer.statusCode).toBe(200);
-    },
-  );
-
   it.each(lists)('$method $path lists nothing of another organization', async (route) => {
     const answer = await callAs(stranger.session, route, {}, {});
     expect(answer.statusCode).toBe(200);
@@ -74,6 +66,14 @@ describe('every route', () => {
     }
     expect(tried.length).toBeGreaterThan(8);
     expect(tried.filter((line) => !line.endsWith(': 404'))).toEqual([]);
+  });
+
+  // Last, since it changes what the others look at. Without it, ids that nobody has would pass as foreign ones.
+  it.each(withIds)('$method $path finds what its owner names', async (route) => {
+    const answer = await callAs(owner.session, route, owner.ids, bodyFor(route, owner.ids));
+    if (route.method === 'GET') expect(answer.statusCode).toBe(200);
+    else expect(answer.statusCode).not.toBe(404);
+    expect(answer.statusCode).toBeLessThan(500);
   });
 });
 
