@@ -15,6 +15,16 @@ describe('readEnvironment', () => {
     expect(config.http.publicUrl).toBe('http://127.0.0.1:3000');
   });
 
+  it('tells the operator apart by the address of the service until he is named', () => {
+    const VAR_DIR = folder();
+    expect(readEnvironment({ VAR_DIR }).operatorName).toBe(
+      'лицо, которому принадлежит сервис Signet по адресу http://127.0.0.1:3000',
+    );
+    expect(readEnvironment({ VAR_DIR, OPERATOR_NAME: ' ООО «Подпись» ' }).operatorName).toBe(
+      'ООО «Подпись»',
+    );
+  });
+
   it('makes secrets once, readable by the owner alone, all different', () => {
     const VAR_DIR = folder();
     const first = readEnvironment({ VAR_DIR });
