@@ -16,6 +16,7 @@ import { DocumentCounter } from './numbering/document-counter.entity.js';
 import { DocumentNumbers } from './numbering/document-numbers.js';
 import { DraftMaker } from './rendering/draft-maker.js';
 import { RenderingService } from './rendering/rendering.service.js';
+import { SignedFiles } from './signed-files.js';
 
 /** Documents from template to frozen pages, and the one place where their status moves. */
 @Module({
@@ -37,7 +38,8 @@ import { RenderingService } from './rendering/rendering.service.js';
     DocumentNumbers,
     DraftMaker,
     RenderingService,
+    SignedFiles,
   ],
-  exports: [DocumentReader, DocumentTransitions],
+  exports: [DocumentReader, DocumentTransitions, SignedFiles],
 })
 export class DocumentsModule {}

@@ -15,3 +15,4 @@ export { DocumentsModule } from './documents.module.js';
 export type { DocumentAction, DocumentStatus } from './lifecycle/document-status.js';
 export { DocumentTransitions } from './lifecycle/document-transitions.js';
 export type { TransitionLinks } from './lifecycle/document-transitions.js';
+export { SignedFiles } from './signed-files.js';

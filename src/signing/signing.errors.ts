@@ -115,14 +115,3 @@ export class DeadLink extends DomainError {
     super('Ссылка не действует');
   }
 }
-
-/** Signed, but the file with the mark is still being made: it will be there in a moment. */
-export class SignedPdfNotReady extends DomainError {
-  readonly code = 'signed_pdf_not_ready';
-  readonly kind = 'unavailable' as const;
-  override readonly retryAfterSeconds = 2;
-
-  constructor() {
-    super('Подписанный PDF ещё готовится');
-  }
-}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { CrmModule } from '../crm/index.js';
 import { DocumentsModule } from '../documents/index.js';
@@ -40,6 +41,12 @@ import {
 } from './request/signing-requests.controller.js';
 import { SigningRequestReader } from './request/signing-request-reader.js';
 import { SigningRequestsService } from './request/signing-requests.service.js';
+import { DocumentPdfController } from './sealing/document-pdf.controller.js';
+import { DocumentPdfService } from './sealing/document-pdf.service.js';
+import { SignedFactsReader } from './sealing/signed-facts.js';
+import { SignedFactsSources } from './sealing/signed-facts-sources.js';
+import { SignedPdfListener } from './sealing/signed-pdf.listener.js';
+import { SignedPdfs } from './sealing/signed-pdfs.js';
 import { Sessions } from './session/sessions.service.js';
 import { SigningSession } from './session/signing-session.entity.js';
 import { Signature } from './signature.entity.js';
@@ -60,6 +67,7 @@ import { SigningRecords } from './signing-records.js';
       SigningSession,
       Signature,
     ]),
+    AccessModule,
     AgreementsModule,
     CrmModule,
     DocumentsModule,
@@ -72,6 +80,7 @@ import { SigningRecords } from './signing-records.js';
     SendDocumentController,
     SigningRequestsController,
     JournalController,
+    DocumentPdfController,
     ...pageControllers,
   ],
   providers: [
@@ -82,6 +91,11 @@ import { SigningRecords } from './signing-records.js';
     ConfirmationService,
     DecliningService,
     DocumentJournalService,
+    DocumentPdfService,
+    SignedFactsReader,
+    SignedFactsSources,
+    SignedPdfListener,
+    SignedPdfs,
     ExpireRequestHandler,
     LinkFetches,
     Links,

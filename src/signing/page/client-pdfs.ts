@@ -3,7 +3,7 @@ import type { DocumentView } from '../../documents/index.js';
 import { EvidenceJournal } from '../../evidence/index.js';
 import { FileStore, Transactions } from '../../platform/index.js';
 import type { SigningContext } from '../signing-context.js';
-import { SignedPdfNotReady } from '../signing.errors.js';
+import { SignedPdfs } from '../sealing/signed-pdfs.js';
 import type { Visit } from './client-request.js';
 import { OpenedDocuments } from './opened-documents.js';
 
@@ -13,11 +13,12 @@ export class ClientPdfs {
   constructor(
     private readonly opened: OpenedDocuments,
     private readonly files: FileStore,
+    private readonly signedPdfs: SignedPdfs,
     private readonly transactions: Transactions,
     private readonly journal: EvidenceJournal,
   ) {}
 
-  /** Throws DeadLink, SignedPdfNotReady. A download is a fact of evidence; a HEAD is none. */
+  /** Throws DeadLink. A download is a fact of evidence; a HEAD is none. */
   async pdf(
     sid: string,
     documentId: string,
@@ -25,9 +26,9 @@ export class ClientPdfs {
   ): Promise<{ name: string; bytes: Buffer }> {
     const { context, document } = await this.opened.find(sid, documentId, visit);
     const isSigned = document.status === 'signed';
-    const sha256 = isSigned ? document.signedSha256 : document.sha256;
-    if (!sha256) throw new SignedPdfNotReady();
-    const bytes = await this.files.get(sha256);
+    const bytes = isSigned
+      ? await this.signedPdfs.bytesOf(document)
+      : await this.files.get(document.sha256 ?? '');
     if (visit.method !== 'HEAD') await this.record(context, document, visit, isSigned);
     return { name: `${document.title}.pdf`, bytes };
   }

@@ -1,0 +1,41 @@
+import type { JournalItem } from '../journal/journal-item.js';
+
+/** Acts that the sheet lists with their times, in the words of people. */
+const WORDS: Readonly<Record<string, string>> = {
+  'document.frozen': 'Документ зафиксирован',
+  'request.created': 'Отправлен на подпись',
+  'sms.submitted': 'СМС передано оператору связи',
+  'sms.delivered': 'СМС доставлено',
+  'sms.failed': 'СМС не доставлено',
+  'sms.unknown': 'Судьба СМС неизвестна',
+  'document.opened': 'Клиент открыл документ',
+  'document.shown': 'Все страницы были на экране',
+  'document.left': 'Клиент ушёл, не нажав ни одной кнопки',
+  'document.downloaded': 'Клиент скачал документ',
+  'agreement.accepted': 'Клиент принял соглашение об электронной подписи',
+  'consent.given': 'Клиент дал согласие на обработку персональных данных',
+  'code.failed': 'Введён неверный код',
+  'code.locked': 'Код заблокирован',
+  'code.accepted': 'Введён верный код',
+  'document.signed': 'Документ подписан',
+};
+
+/** The line of the sheet for an event, or undefined when the sheet does not list it. */
+export function wordsOf({ type }: JournalItem): string | undefined {
+  return WORDS[type];
+}
+
+/** Where a number came from (domain C-1). */
+export const PHONE_SOURCES: Readonly<Record<string, string>> = {
+  card: 'из карточки CRM',
+  contact: 'из контакта CRM',
+  typed: 'введён сотрудником при отправке',
+};
+
+/** How an agreement was accepted (S-21). */
+export const WAYS_OF_ACCEPTANCE: Readonly<Record<string, string>> = {
+  page: 'отметкой на странице подписания, до ввода кода',
+  earlier: 'ранее, при прежнем подписании',
+  paper: 'на бумаге',
+  'in-contract': 'в составе договора',
+};

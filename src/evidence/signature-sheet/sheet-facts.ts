@@ -1,0 +1,36 @@
+import type { JournalItem } from '../journal/journal-item.js';
+
+/** A document as the sheet names it. */
+export interface SheetDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly createdAt: Date;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the sheet says that does not stand in the journal. */
+export interface SheetFacts {
+  readonly document: SheetDocument;
+  readonly signatureId: string;
+  readonly requestId: string;
+  readonly fingerprint: string;
+  readonly company: {
+    readonly signatoryName: string;
+    readonly inn: string;
+    /** Who sent the document. */
+    readonly sender: string;
+  };
+  readonly agreement: {
+    readonly title: string;
+    readonly version: number;
+    readonly publishedAt: Date;
+  };
+  /** Events of the document's own chain and of the request's, in order. */
+  readonly items: readonly JournalItem[];
+  /** Where the signature can be checked. */
+  readonly verifyUrl: string;
+  readonly timeZone: string;
+}

@@ -1,0 +1,73 @@
+import type { Mark } from '#libs/pdf';
+import { maskPhone } from '#libs/phone';
+import { momentText } from '#libs/russian-text';
+
+export interface MarkFacts {
+  readonly fullName: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly signedAt: Date;
+  readonly signatureId: string;
+  readonly agreement: {
+    readonly version: number;
+    readonly publishedAt: Date;
+    readonly acceptedAt: Date;
+  };
+  readonly sha256: string;
+  readonly verifyUrl: string;
+  readonly timeZone: string;
+}
+
+/** The visible mark of the signature (T-6): never the code, never the word of certificates (L-6). */
+export function signatureMark(slot: string, facts: MarkFacts): Mark {
+  const { agreement, timeZone } = facts;
+  const published = momentText(agreement.publishedAt, timeZone).slice(0, 10);
+  return {
+    slot,
+    title: 'Документ подписан простой электронной подписью',
+    lines: [
+      { label: 'Подписант', value: facts.fullName },
+      { label: 'Телефон', value: maskPhone(facts.phone) },
+      { label: 'Дата и время', value: momentText(facts.signedAt, timeZone) },
+      { label: 'ID подписи', value: facts.signatureId },
+      {
+        label: 'Соглашение',
+        value: `ред. ${agreement.version} от ${published}, принято ${momentText(agreement.acceptedAt, timeZone).slice(0, 19)}`,
+        isOptional: true,
+      },
+      {
+        label: 'SHA-256',
+        value: `${facts.sha256.slice(0, 16)}… (полностью — в листе подписания)`,
+        isOptional: true,
+      },
+      { label: 'Проверка', value: facts.verifyUrl, isOptional: true },
+    ],
+    qr: facts.verifyUrl,
+  };
+}
+
+export interface CompanyMarkFacts {
+  readonly signatoryName: string;
+  readonly inn: string;
+  readonly sender: string;
+  readonly sentAt: Date;
+  readonly timeZone: string;
+}
+
+/** The company's block (T-7): it sent the document; it is no signature. */
+export function companyMark(slot: string, facts: CompanyMarkFacts): Mark {
+  return {
+    slot,
+    title: 'Документ отправлен компанией',
+    lines: [
+      { label: 'Компания', value: facts.signatoryName },
+      ...(facts.inn ? [{ label: 'ИНН', value: facts.inn }] : []),
+      { label: 'Отправил', value: facts.sender },
+      { label: 'Дата и время', value: momentText(facts.sentAt, facts.timeZone) },
+      {
+        value: 'Компания направила документ на подпись и связана им и своей офертой',
+        isOptional: true,
+      },
+    ],
+  };
+}

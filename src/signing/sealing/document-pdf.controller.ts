@@ -1,0 +1,46 @@
+import { Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  type Actor,
+  Allow,
+  ApiController,
+  ApiProblems,
+  CurrentActor,
+  IdParam,
+} from '../../platform/index.js';
+import { DocumentPdfService } from './document-pdf.service.js';
+import { PdfQuery } from './pdf-query.dto.js';
+
+@ApiController('documents/:id/pdf', 'Documents')
+export class DocumentPdfController {
+  constructor(private readonly pdfs: DocumentPdfService) {}
+
+  @Get()
+  @Allow('employee', 'administrator', 'auditor')
+  @ApiOperation({
+    operationId: 'getDocumentPdf',
+    summary: 'The PDF: with the mark of the signature once signed, else the frozen original',
+  })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({
+    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+  })
+  @ApiProblems(401, 403, 404, 422)
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() { variant }: PdfQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { document, bytes } = await this.pdfs.get(actor, id, variant);
+    const name = encodeURIComponent(`${document.title} № ${document.number}.pdf`.toWellFormed());
+    await reply
+      .headers({
+        'content-type': 'application/pdf',
+        'cache-control': 'private, no-store',
+        'content-disposition': `inline; filename="document.pdf"; filename*=UTF-8''${name}`,
+      })
+      .send(bytes);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Mark, StampInput } from '#libs/pdf';
+import {
+  companyMark,
+  type SheetFacts,
+  signatureMark,
+  signatureSheet,
+} from '../../evidence/index.js';
+import type { SignedFacts } from './signed-facts.js';
+
+type Pages = Pick<StampInput, 'pdf' | 'ink'>;
+
+/** What is drawn on the copy of the frozen pages (evidence-and-security.md §4): strip, marks, sheet. */
+export function stampInput(facts: SignedFacts, pages: Pages): StampInput {
+  const { document, request, signers } = facts;
+  const signedAt = signers.map(({ signature }) => signature.signedAt.getTime());
+  return {
+    ...pages,
+    anchors: document.stampBoxes.map(({ slot, page, rect }) => ({ slot, page, rect: [...rect] })),
+    strip: {
+      left: `Документ ${document.id} · отпечаток ${request.fingerprint}`,
+      right: (page, count) => `стр. ${page} из ${count}`,
+    },
+    marks: marksOf(facts),
+    sheet: signatureSheet(sheetFacts(facts)),
+    madeAt: new Date(Math.max(...signedAt)),
+  };
+}
+
+function marksOf(facts: SignedFacts): Mark[] {
+  const { document, request, agreement, company, timeZone, verifyUrl } = facts;
+  const marks = facts.signers.map(({ signer, signature }) =>
+    signatureMark('client', {
+      fullName: signer.fullName,
+      phone: signer.phone,
+      signedAt: signature.signedAt,
+      signatureId: signature.id,
+      agreement: {
+        version: agreement.version,
+        publishedAt: agreement.publishedAt,
+        acceptedAt: acceptedAt(facts, signer.id) ?? signature.signedAt,
+      },
+      sha256: document.sha256 ?? '',
+      verifyUrl,
+      timeZone,
+    }),
+  );
+  return [...marks, companyMark('company', { ...company, sentAt: request.createdAt, timeZone })];
+}
+
+function acceptedAt({ items }: SignedFacts, signerId: string): Date | undefined {
+  const accepted = items.find(
+    (item) => item.type === 'agreement.accepted' && item.signerId === signerId,
+  );
+  return accepted ? new Date(accepted.at) : undefined;
+}
+
+function sheetFacts({ document, request, ...facts }: SignedFacts): SheetFacts {
+  const { id, title, number, createdAt, pages, bytes, sha256, signatureId } = document;
+  return {
+    document: {
+      id,
+      title,
+      number,
+      createdAt,
+      pages: pages ?? 0,
+      bytes: bytes ?? 0,
+      sha256: sha256 ?? '',
+    },
+    signatureId: signatureId ?? '',
+    requestId: request.id,
+    fingerprint: request.fingerprint,
+    company: facts.company,
+    agreement: facts.agreement,
+    items: facts.items,
+    verifyUrl: facts.verifyUrl,
+    timeZone: facts.timeZone,
+  };
+}
