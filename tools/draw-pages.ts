@@ -28,6 +28,7 @@ try {
         ? await tab.evaluate(() => document.documentElement.scrollHeight)
         : view.height;
       await tab.setViewport({ width: view.width, height });
+      await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
       const picture = await tab.screenshot();
       await writeFile(join(folder, `${state.name}.${name}.png`), picture);
       await tab.close();

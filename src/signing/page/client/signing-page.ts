@@ -189,7 +189,8 @@ function watchPages(reading: HTMLElement): void {
 
 // -----------------------------------------------------------------------------------------------------
 
-document.getElementById('error-summary')?.focus();
+// Newer browsers do this by themselves, with scripts off too.
+if (!('autofocus' in HTMLElement.prototype)) document.getElementById('error-summary')?.focus();
 restoreCode();
 document.querySelectorAll('form').forEach(guard);
 document.querySelectorAll<HTMLButtonElement>('button[data-wait]').forEach(countDown);

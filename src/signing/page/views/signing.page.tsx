@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import { ErrorSummary, momentForPeople, type Page } from '../../../platform/index.js';
 import { type SigningTexts, textsIn } from '../texts/texts-in.js';
@@ -27,8 +27,26 @@ export function signingPage(model: SigningModel): Page {
         <ErrorSummary heading={texts.errors.heading} errors={errors} />
         <p className="offline" role="status" data-offline={texts.errors.offline} />
         <Steps current={currentStep(model)} texts={texts.steps} />
-        <Reading model={model} texts={texts} />
-        <SignForm model={model} texts={texts} />
+        <h1>{heading(model, texts)}</h1>
+        {awaitsSentCode(model) ? (
+          // The document was read before the code was asked for: it stays, below.
+          <>
+            <SignForm model={model} texts={texts} />
+            <Reading model={model} texts={texts} />
+          </>
+        ) : (
+          <>
+            <Intent model={model} texts={texts.reading} />
+            <Reading model={model} texts={texts}>
+              <p className="bar">
+                <a className="button outlined wide" href="#sign">
+                  {texts.reading.next}
+                </a>
+              </p>
+            </Reading>
+            <SignForm model={model} texts={texts} />
+          </>
+        )}
         <Declining model={model} texts={texts.decline} />
         <WhyWeAsk texts={texts.why} />
       </SigningShell>
@@ -36,24 +54,34 @@ export function signingPage(model: SigningModel): Page {
   };
 }
 
-function Reading({ model, texts }: { model: SigningModel; texts: SigningTexts }): ReactElement {
-  const { reading } = texts;
+/** Who asks for what, until when. */
+function Intent(props: { model: SigningModel; texts: SigningTexts['reading'] }): ReactElement {
+  const { model, texts } = props;
   const single = model.documents.length === 1;
   return (
+    <p>
+      {single ? texts.asks(model.company) : texts.asksPackage(model.company)}{' '}
+      {texts.until(momentForPeople(model.expiresAt, model.timeZone, model.language))}
+    </p>
+  );
+}
+
+function Reading(props: {
+  model: SigningModel;
+  texts: SigningTexts;
+  children?: ReactNode;
+}): ReactElement {
+  const { model, texts } = props;
+  return (
     <div className="reading" id="pages" data-shown={model.actions.shown}>
-      <h1>{heading(model, texts)}</h1>
-      <p>
-        {single ? reading.asks(model.company) : reading.asksPackage(model.company)}{' '}
-        {reading.until(momentForPeople(model.expiresAt, model.timeZone, model.language))}
-      </p>
-      <Documents documents={model.documents} language={model.language} texts={reading} />
-      <p className="bar">
-        <a className="button outlined wide" href="#sign">
-          {reading.next}
-        </a>
-      </p>
+      <Documents documents={model.documents} language={model.language} texts={texts.reading} />
+      {props.children}
     </div>
   );
+}
+
+function awaitsSentCode({ codeStep }: SigningModel): boolean {
+  return codeStep.delivery === 'on-demand' && codeStep.sent;
 }
 
 function heading(model: SigningModel, texts: SigningTexts): string {
@@ -63,8 +91,7 @@ function heading(model: SigningModel, texts: SigningTexts): string {
     : texts.reading.packageHeading(model.documents.length);
 }
 
-function currentStep({ problems, codeStep }: SigningModel): StepName {
-  if (problems.missingTicks.length > 0) return 'agree';
-  if (problems.code) return 'sign';
-  return codeStep.delivery === 'on-demand' && codeStep.sent ? 'sign' : 'read';
+function currentStep(model: SigningModel): StepName {
+  if (model.problems.missingTicks.length > 0) return 'agree';
+  return model.problems.code || awaitsSentCode(model) ? 'sign' : 'read';
 }

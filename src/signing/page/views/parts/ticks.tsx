@@ -29,6 +29,7 @@ function Tick(props: TicksProps & { tick: TickModel }): ReactElement {
   const { tick, texts } = props;
   const missing = props.missing.includes(tick.name);
   const errorId = `${tick.name}-error`;
+  const opener = tick.subject.kind === 'consent' ? texts.openConsent : texts.openOffer;
   return (
     <div className={missing ? 'tick wrong' : 'tick'}>
       {missing && (
@@ -52,7 +53,15 @@ function Tick(props: TicksProps & { tick: TickModel }): ReactElement {
         <details>
           <summary>{tick.subject.kind === 'consent' ? texts.openConsent : texts.openOffer}</summary>
           {/* Sanitized when the version was published; scripts and styles are refused by the policy too. */}
-          <div className="legal" lang="ru" dangerouslySetInnerHTML={{ __html: tick.text.html }} />
+          <div
+            className="legal"
+            lang="ru"
+            // It scrolls in its frame, so the keyboard must reach it.
+            tabIndex={0}
+            role="region"
+            aria-label={opener}
+            dangerouslySetInnerHTML={{ __html: tick.text.html }}
+          />
         </details>
       )}
     </div>
