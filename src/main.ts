@@ -4,6 +4,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { createApp } from './create-app.js';
 import { serveOpenApi } from './openapi/openapi-document.js';
+import { TemplateFiller } from './templates/index.js';
 import {
   type AppConfig,
   ConfigError,
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   await serveOpenApi(app);
   await app.listen(config.http.port, config.http.host);
   app.get(Logger).log(`listening on http://${config.http.host}:${config.http.port}`);
+  app.get(TemplateFiller).warm();
   await app.get(PdfTools).warmUp();
 }
 
