@@ -20,3 +20,9 @@ export {
 } from './inspect/finish-rendered.js';
 export * from './inspect/inspect.errors.js';
 export { lostWords } from './inspect/lost-words.js';
+export { qrCode, type QrCode } from './qr/qr-code.js';
+export type { MarkLine, MarkText } from './stamp/mark-layout.js';
+export type { Mark, MarkPlace } from './stamp/place-marks.js';
+export type { Sheet, SheetBlock, SheetColumn, SheetRow, SheetSection } from './stamp/sheet.js';
+export { stampPdf, type StampInput, type StampedPdf } from './stamp/stamp-pdf.js';
+export type { StripText } from './stamp/strip.js';

@@ -14,14 +14,14 @@ describe('inkBoxes', () => {
     const page = paper(255);
     fill(page, { left: 12, top: 30, right: 24, bottom: 45 }, 0);
 
-    expect(inkBoxes(page, WIDTH, HEIGHT)).toEqual([{ left: 12, bottom: 45, right: 24, top: 60 }]);
+    expect(inkBoxes(page, WIDTH, HEIGHT)).toEqual([{ left: 12, bottom: 44, right: 24, top: 60 }]);
   });
 
   it('rounds outwards: a lone dot takes its whole cell', () => {
     const page = paper(255);
     fill(page, { left: 4, top: 4, right: 5, bottom: 5 }, 100);
 
-    expect(inkBoxes(page, WIDTH, HEIGHT)).toEqual([{ left: 3, bottom: 84, right: 6, top: 87 }]);
+    expect(inkBoxes(page, WIDTH, HEIGHT)).toEqual([{ left: 4, bottom: 84, right: 6, top: 86 }]);
   });
 
   it('takes tinted paper for paper, and white on it for ink', () => {

@@ -8,8 +8,8 @@ export interface Box {
 
 type Run = [from: number, to: number];
 
-/** Side of a cell of the grid, in points: fine enough for a line of text, coarse enough to be quick. */
-const CELL = 3;
+/** Side of a cell of the grid, in points: what counts as taken reaches at most so far beyond what is. */
+export const CELL = 2;
 /** How far a gray level must be from the ground to count as ink. */
 const CONTRAST = 10;
 

@@ -1,0 +1,95 @@
+import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+
+import type { QrCode } from '../qr/qr-code.js';
+import type { Box } from '../raster/ink-boxes.js';
+import { INK, type Ink } from './ink.js';
+import { number as n, PageFrame } from './page-frame.js';
+import type { Typeface } from './typeface.js';
+
+/** Length of the handles of a Bezier curve that stands for a quarter of a circle of radius 1. */
+const QUARTER = 0.5523;
+
+export interface TextStyle {
+  face: Typeface;
+  size: number;
+  ink?: Ink;
+}
+
+/**
+ * Draws on top of a page in the coordinates of its frame. The page's own streams are not opened: the
+ * drawing is one more stream after them.
+ */
+export class Canvas {
+  private readonly operators: string[] = [];
+  private readonly fontKeys = new Map<Typeface, string>();
+
+  constructor(
+    private readonly document: PDFDocument,
+    private readonly page: PDFPage,
+    readonly frame: PageFrame = PageFrame.of(page),
+  ) {}
+
+  /** Draws a line of text; `x`, `y` is where its base line begins. */
+  text(text: string, x: number, y: number, { face, size, ink = INK }: TextStyle): void {
+    if (text === '') return;
+    const letters = face.font.encodeText(face.printable(text)).toString();
+    const font = `/${this.fontKey(face)} ${n(size)} Tf`;
+    this.operators.push(`BT ${rgb(ink)} rg ${font} ${n(x)} ${n(y)} Td ${letters} Tj ET`);
+  }
+
+  /** A horizontal hairline. */
+  line(left: number, right: number, y: number, { ink, width }: { ink: Ink; width: number }): void {
+    this.operators.push(
+      `${rgb(ink)} RG ${n(width)} w ${n(left)} ${n(y)} m ${n(right)} ${n(y)} l S`,
+    );
+  }
+
+  /** The outline of a box with round corners. */
+  frameOf(box: Box, radius: number, { ink, width }: { ink: Ink; width: number }): void {
+    const { left, bottom, right, top } = box;
+    const near = radius * (1 - QUARTER);
+    const curve = (...points: number[]): string => `${points.map(n).join(' ')} c`;
+    this.operators.push(
+      `${rgb(ink)} RG ${n(width)} w`,
+      `${n(left + radius)} ${n(bottom)} m ${n(right - radius)} ${n(bottom)} l`,
+      curve(right - near, bottom, right, bottom + near, right, bottom + radius),
+      `${n(right)} ${n(top - radius)} l`,
+      curve(right, top - near, right - near, top, right - radius, top),
+      `${n(left + radius)} ${n(top)} l`,
+      curve(left + near, top, left, top - near, left, top - radius),
+      `${n(left)} ${n(bottom + radius)} l`,
+      curve(left, bottom + near, left + near, bottom, left + radius, bottom),
+      's',
+    );
+  }
+
+  /** A QR code without its quiet zone; `left`, `top` is its corner. */
+  qr(code: QrCode, left: number, top: number, side: number): void {
+    const module = side / code.size;
+    const rectangles = code.runs.map(({ row, from, length }) =>
+      [left + from * module, top - (row + 1) * module, length * module, module].map(n).join(' '),
+    );
+    this.operators.push(`${rgb(INK)} rg`, ...rectangles.map((one) => `${one} re`), 'f');
+  }
+
+  /** Adds what was drawn to the page, as one stream. Marked as an artifact: it is not the text's own. */
+  finish(): void {
+    if (this.operators.length === 0) return;
+    const { context } = this.document;
+    const content = ['q', this.frame.transform, '/Artifact BMC', ...this.operators, 'EMC', 'Q'];
+    this.page.node.normalize(); // wraps the page's own streams, so that their state ends with them
+    this.page.node.addContentStream(context.register(context.flateStream(content.join('\n'))));
+  }
+
+  private fontKey(face: Typeface): string {
+    const known = this.fontKeys.get(face);
+    if (known !== undefined) return known;
+    const name = this.page.node.newFontDictionary('Mark', face.font.ref).decodeText();
+    this.fontKeys.set(face, name);
+    return name;
+  }
+}
+
+function rgb(ink: Ink): string {
+  return ink.map(n).join(' ');
+}
