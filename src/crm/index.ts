@@ -5,5 +5,4 @@ export type { DocumentSource, SourceView } from './card-reader.js';
 export type { CardVariables } from './card-variables.js';
 export { CARD_TYPES } from './cards/card-type.js';
 export type { CardRef, CardType } from './cards/card-type.js';
-export { CardNotFound, ContactNotFound } from './crm.errors.js';
 export { CrmModule } from './crm.module.js';

@@ -2,16 +2,7 @@ import type { CardRef } from '../crm/index.js';
 import type { DocumentWarning } from './document-warning.js';
 import type { Document } from './document.entity.js';
 import type { DocumentStatus } from './lifecycle/document-status.js';
-
-/** A place for a visible mark on the frozen pages. */
-export interface StampBox {
-  /** Whose mark: `client`, `company`. */
-  readonly slot: string;
-  /** From 1. */
-  readonly page: number;
-  /** Left, bottom, right, top in hundredths of a point. */
-  readonly rect: readonly [number, number, number, number];
-}
+import type { StampBox } from './stamp-box.js';
 
 /** A document as other modules see it. */
 export interface DocumentView {

@@ -13,8 +13,8 @@ import {
 import type { CardType } from '../crm/index.js';
 import type { DocumentWarning } from './document-warning.js';
 import type { DraftValues } from './draft-input.js';
-import type { StampBox } from './document-view.js';
 import type { DocumentStatus } from './lifecycle/document-status.js';
+import type { StampBox } from './stamp-box.js';
 
 /** A document; `status` is written by DocumentTransitions alone. */
 @Entity('document')

@@ -1,18 +1,12 @@
 /** The front door of documents: made from a template, frozen, moved by a table. */
 export { DocumentReader } from './document-reader.js';
-export type { DocumentView, StampBox } from './document-view.js';
+export type { DocumentView } from './document-view.js';
 export { DocumentNotFound, InvalidTransition } from './documents.errors.js';
-export {
-  documentCancelled,
-  documentDeclined,
-  documentExpired,
-  documentSent,
-  documentSigned,
-  documentViewed,
-} from './documents.events.js';
+export { documentDeclined, documentExpired, documentSigned } from './documents.events.js';
 export type { DocumentEvent } from './documents.events.js';
 export { DocumentsModule } from './documents.module.js';
 export type { DocumentAction, DocumentStatus } from './lifecycle/document-status.js';
 export { DocumentTransitions } from './lifecycle/document-transitions.js';
 export type { TransitionLinks } from './lifecycle/document-transitions.js';
 export { SignedFiles } from './signed-files.js';
+export type { StampBox } from './stamp-box.js';

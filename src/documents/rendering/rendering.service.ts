@@ -3,7 +3,7 @@ import { finishRendered, lostWords, PdfReader, PdfRenderer } from '#libs/pdf';
 import { FileStore, PdfRefused, withPdfProblems } from '../../platform/index.js';
 import { TemplateFiller } from '../../templates/index.js';
 import type { FillableTemplate } from '../../templates/index.js';
-import type { StampBox } from '../document-view.js';
+import type { StampBox } from '../stamp-box.js';
 import { htmlText } from './html-text.js';
 
 /** Pages that are stored under their hash and from here on never drawn again (L-10). */
