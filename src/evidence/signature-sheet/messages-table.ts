@@ -11,9 +11,24 @@ const PURPOSES: Readonly<Record<string, string>> = {
   answer: 'ответ',
 };
 
-/** Each SMS with its way: what the operator's own records can be asked by (C-7). The code is never here. */
-export function messagesTable(items: readonly JournalItem[], timeZone: string): SheetBlock {
+/**
+ * Each SMS with its way, what the operator's own records can be asked by (C-7), and its text. The code and
+ * the link are masked where it is kept, so they are never here.
+ */
+export function messageBlocks(items: readonly JournalItem[], timeZone: string): SheetBlock[] {
   const queued = items.filter(({ type }) => type === 'sms.queued');
+  const texts = new Set(queued.flatMap(({ disclosures }) => disclosures.text ?? []));
+  return [
+    messagesTable(queued, items, timeZone),
+    ...[...texts].map((text): SheetBlock => ({ kind: 'note', text: `Текст: ${text}` })),
+  ];
+}
+
+function messagesTable(
+  queued: readonly JournalItem[],
+  items: readonly JournalItem[],
+  timeZone: string,
+): SheetBlock {
   return {
     kind: 'table',
     columns: [

@@ -65,7 +65,7 @@ export function companyMark(slot: string, facts: CompanyMarkFacts): Mark {
       { label: 'Отправил', value: facts.sender },
       { label: 'Дата и время', value: momentText(facts.sentAt, facts.timeZone) },
       {
-        value: 'Компания направила документ на подпись и связана им и своей офертой',
+        value: 'Компания направила документ на подпись и принимает условия оферты',
         isOptional: true,
       },
     ],

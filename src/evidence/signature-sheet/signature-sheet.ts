@@ -3,7 +3,7 @@ import { formatPhone } from '#libs/phone';
 import { momentText } from '#libs/russian-text';
 import type { JournalItem } from '../journal/journal-item.js';
 import { PHONE_SOURCES, WAYS_OF_ACCEPTANCE, wordsOf } from './item-words.js';
-import { messagesTable } from './messages-table.js';
+import { messageBlocks } from './messages-table.js';
 import type { SheetFacts } from './sheet-facts.js';
 
 /**
@@ -25,7 +25,7 @@ export function signatureSheet(facts: SheetFacts): Sheet {
       companySection(facts),
       ...signersOf(facts).map((added) => signerSection(facts, added)),
       agreementSection(facts),
-      { title: 'Сообщения', blocks: [messagesTable(facts.items, facts.timeZone)] },
+      { title: 'Сообщения', blocks: messageBlocks(facts.items, facts.timeZone) },
       actionsSection(facts),
       journalSection(facts),
       lawSection(),
@@ -61,16 +61,29 @@ function signerSection({ items, timeZone }: SheetFacts, added: JournalItem): She
   const source = PHONE_SOURCES[text(data['phoneSource'])] ?? '';
   const changed = text(data['phoneChangedAt']);
   const phone = signed?.disclosures.phone ?? disclosures.phone ?? '';
-  return section('Подписант', [
+  const facts = section('Подписант', [
     row('ФИО', signed?.disclosures.fullName ?? disclosures.fullName ?? '', true),
     row('Действует', 'за себя'),
     row('Телефон', formatPhone(phone)),
     row('Откуда номер', changed ? `${source}, не менялся с ${moment(changed, timeZone)}` : source),
     ...(signed ? [row('Подписано', moments(signed.at, timeZone), true)] : []),
-    row('Способ', 'код из СМС введён на странице документа'),
+    row('Способ', `код из СМС введён на странице документа; ${codePolicy(items)}`),
     ...(opened ? [row('IP-адрес при открытии', opened.disclosures.ip ?? '')] : []),
     ...deviceRows(signed),
   ]);
+  return { ...facts, blocks: [...facts.blocks, deviceNote] };
+}
+
+const deviceNote: SheetBlock = {
+  kind: 'note',
+  text: 'IP-адрес и строка браузера — то, что видел сервер. Строки со звёздочкой * сообщило устройство клиента, сервис их не проверял.',
+};
+
+/** Which of the two deliveries: they do not prove the same (domain C-9). */
+function codePolicy(items: readonly JournalItem[]): string {
+  return find(items, 'request.created')?.data['codePolicy'] === 'on-demand'
+    ? 'код отправлен после открытия документа'
+    : 'код отправлен вместе со ссылкой';
 }
 
 function deviceRows(signed: JournalItem | undefined): SheetRow[] {
@@ -114,16 +127,7 @@ function actionsSection({ items, timeZone }: SheetFacts): SheetSection {
     { title: 'UTC', share: 2.4 },
     { title: 'Что произошло', share: 4.6 },
   ];
-  return {
-    title: 'Ход событий',
-    blocks: [
-      { kind: 'table', columns, rows },
-      {
-        kind: 'note',
-        text: '* Сообщено устройством клиента и сервисом не проверялось. IP-адрес и строка браузера — то, что видел сервер.',
-      },
-    ],
-  };
+  return { title: 'Ход событий', blocks: [{ kind: 'table', columns, rows }] };
 }
 
 function journalSection({ items, requestId }: SheetFacts): SheetSection {
@@ -150,7 +154,7 @@ function journalSection({ items, requestId }: SheetFacts): SheetSection {
 function lawSection(): SheetSection {
   const note: SheetBlock = {
     kind: 'note',
-    text: 'Простая электронная подпись подтверждает факт её формирования определённым лицом (ч. 2 ст. 5 Федерального закона от 06.04.2011 № 63-ФЗ). Документ признаётся равнозначным бумажному с собственноручной подписью по соглашению сторон (ч. 2 ст. 6), правила определения подписавшего и хранения ключа в тайне — в соглашении (ст. 9).',
+    text: 'Простая электронная подпись подтверждает факт её формирования определённым лицом (ч. 2 ст. 5 Федерального закона от 06.04.2011 № 63-ФЗ). Документ признаётся равнозначным бумажному с собственноручной подписью по соглашению сторон (ч. 2 ст. 6), правила определения подписавшего и хранения ключа в тайне — в соглашении (ст. 9).',
   };
   return { title: 'Основание', blocks: [note] };
 }

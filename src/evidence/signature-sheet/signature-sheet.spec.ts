@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Sheet } from '#libs/pdf';
+import type { JournalItem } from '../journal/journal-item.js';
+import type { SheetFacts } from './sheet-facts.js';
+import { companyMark, signatureMark } from './signature-mark.js';
+import { signatureSheet } from './signature-sheet.js';
+
+const request = 'request/019ab3a1-7c4b-7000-8000-00000000000b';
+const signer = '019ab3a1-7c4b-7000-8000-00000000000c';
+let seq = 0;
+const item = (type: string, more: Partial<JournalItem> = {}): JournalItem => ({
+  stream: request,
+  seq: (seq += 1),
+  type,
+  at: '2026-11-24T11:05:07.000Z',
+  hash: 'ab'.repeat(32),
+  documentId: '',
+  docSha256: '',
+  signerId: signer,
+  data: {},
+  disclosures: {},
+  ...more,
+});
+
+const items: JournalItem[] = [
+  item('request.created', { signerId: '', data: { codePolicy: 'with-link' } }),
+  item('signer.added', {
+    data: { phoneSource: 'typed', phoneChangedAt: '' },
+    disclosures: { phone: '+79161234567', fullName: 'Иванова Мария Сергеевна' },
+  }),
+  item('sms.queued', {
+    data: { messageId: 'm', purpose: 'link-code', segments: 3 },
+    disclosures: { text: 'Код подписи ••••••, никому не сообщайте' },
+  }),
+  item('sms.submitted', {
+    data: { messageId: 'm', gateway: 'smsc' },
+    disclosures: { providerMessageId: '97687' },
+  }),
+  item('document.opened', { disclosures: { ip: '192.0.2.1' } }),
+  item('agreement.accepted', { data: { textSha256: 'cd'.repeat(32), how: 'page' } }),
+  item('document.signed', {
+    disclosures: {
+      phone: '+79161234567',
+      fullName: 'Иванова Мария Сергеевна',
+      ip: '192.0.2.2',
+      screen: '360x740@2x24',
+    },
+  }),
+];
+
+const facts: SheetFacts = {
+  document: {
+    id: '019ab3a1-7c4b-7000-8000-00000000000d',
+    title: 'Договор',
+    number: '15',
+    createdAt: new Date('2026-11-24T11:00:00Z'),
+    pages: 3,
+    bytes: 1000,
+    sha256: 'ef'.repeat(32),
+  },
+  signatureId: '019ab3a1-7c4b-7000-8000-0000000000aa',
+  requestId: '019ab3a1-7c4b-7000-8000-00000000000b',
+  fingerprint: 'HJ9GJ-71S0J',
+  company: { signatoryName: 'ООО «Ромашка»', inn: '7707083893', sender: 'Петров Пётр' },
+  agreement: { title: 'Соглашение', version: 3, publishedAt: new Date('2026-10-12T09:00:00Z') },
+  items,
+  verifyUrl: 'https://s.example.ru/verify/019ab3a1-7c4b-7000-8000-0000000000aa',
+  timeZone: 'Europe/Moscow',
+};
+
+const words = (sheet: Sheet): string => JSON.stringify(sheet).replaceAll('\u00a0', ' ');
+
+describe('signature sheet', () => {
+  it('names document, company, signer, agreement, message, journal and law', () => {
+    const titles = signatureSheet(facts).sections.map(({ title }) => title);
+    expect(titles).toEqual([
+      'Документ',
+      'Компания',
+      'Подписант',
+      'Соглашение об электронной подписи',
+      'Сообщения',
+      'Ход событий',
+      'Журнал',
+      'Основание',
+    ]);
+  });
+
+  it('shows the full number and says that it was typed', () => {
+    const text = words(signatureSheet(facts));
+    expect(text).toContain('+7 916 123-45-67');
+    expect(text).toContain('введён сотрудником при отправке');
+  });
+
+  it('gives the moment in local time and in UTC', () => {
+    const text = words(signatureSheet(facts));
+    expect(text).toContain('24.11.2026 14:05:07 МСК (UTC+3) · 2026-11-24 11:05:07 UTC');
+  });
+
+  it('marks what the device said of itself', () => {
+    expect(words(signatureSheet(facts))).toContain('"label":"Экран *","value":"360x740@2x24"');
+  });
+
+  it('shows the message with its number at the gateway, and no code', () => {
+    const text = words(signatureSheet(facts));
+    expect(text).toContain('smsc: 97687');
+    expect(text).toContain('Код подписи ••••••');
+    expect(text).not.toMatch(/код \d{6}/i);
+  });
+
+  it('says which delivery the code had', () => {
+    expect(words(signatureSheet(facts))).toContain('код отправлен вместе со ссылкой');
+    const demanded = items.map((it) =>
+      it.type === 'request.created' ? { ...it, data: { codePolicy: 'on-demand' } } : it,
+    );
+    expect(words(signatureSheet({ ...facts, items: demanded }))).toContain(
+      'после открытия документа',
+    );
+  });
+
+  it('claims no certificate and no independent time', () => {
+    const text = words(signatureSheet(facts));
+    expect(text).not.toMatch(/сертификат|квалифицированн|усиленн/i);
+    expect(text).toContain('Независимой отметки времени');
+  });
+});
+
+describe('marks', () => {
+  it('name the signer with a masked phone, never the code and never a certificate', () => {
+    const mark = signatureMark('client', {
+      fullName: 'Иванова Мария Сергеевна',
+      phone: '+79161234567',
+      signedAt: new Date('2026-11-24T11:05:07Z'),
+      signatureId: facts.signatureId,
+      agreement: { ...facts.agreement, acceptedAt: new Date('2026-11-24T11:05:07Z') },
+      sha256: facts.document.sha256,
+      verifyUrl: facts.verifyUrl,
+      timeZone: 'Europe/Moscow',
+    });
+    const text = JSON.stringify(mark).replaceAll('\u00a0', ' ');
+    expect(mark.title).toBe('Документ подписан простой электронной подписью');
+    expect(text).toContain('+7 ••• •••-45-67');
+    expect(text).toContain('24.11.2026 14:05:07 МСК (UTC+3)');
+    expect(text).not.toMatch(/9161234567|сертификат/i);
+  });
+
+  it('call the company the sender, not a signer', () => {
+    const mark = companyMark('company', {
+      signatoryName: 'ООО «Ромашка»',
+      inn: '',
+      sender: 'Петров Пётр',
+      sentAt: new Date('2026-11-24T11:05:07Z'),
+      timeZone: 'Europe/Moscow',
+    });
+    expect(JSON.stringify(mark)).not.toMatch(/подписан|ИНН/);
+  });
+});
