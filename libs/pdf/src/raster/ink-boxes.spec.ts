@@ -31,6 +31,13 @@ describe('inkBoxes', () => {
     expect(inkBoxes(page, WIDTH, HEIGHT)).toEqual([{ left: 0, bottom: 84, right: 6, top: 90 }]);
   });
 
+  it('takes a dark picture over most of the page for ink, not for the ground', () => {
+    const page = paper(255);
+    fill(page, { left: 6, top: 6, right: 54, bottom: 84 }, 40);
+
+    expect(inkBoxes(page, WIDTH, HEIGHT)).toEqual([{ left: 6, bottom: 6, right: 54, top: 84 }]);
+  });
+
   it('keeps apart what stands side by side', () => {
     const page = paper(255);
     fill(page, { left: 0, top: 0, right: 6, bottom: 3 }, 0);

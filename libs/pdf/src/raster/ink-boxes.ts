@@ -12,6 +12,8 @@ type Run = [from: number, to: number];
 export const CELL = 2;
 /** How far a gray level must be from the ground to count as ink. */
 const CONTRAST = 10;
+/** Darker than this, paper is no paper. */
+const LIGHTEST_PICTURE = 180;
 
 /**
  * Everything that stands out from the ground of a page, be it text, line or picture, as rectangles.
@@ -19,17 +21,19 @@ const CONTRAST = 10;
  * @param gray one byte a pixel, one pixel a point, rows from the top
  */
 export function inkBoxes(gray: Uint8Array, width: number, height: number): Box[] {
-  const ground = mostFrequent(gray);
+  const ground = groundOf(gray);
   const rows = Array.from({ length: Math.ceil(height / CELL) }, (_, row) =>
     runsOf(inkedCells(gray, width, Math.min(height, (row + 1) * CELL), row * CELL, ground)),
   );
   return mergeRows(rows, width, height);
 }
 
-function mostFrequent(levels: Uint8Array): number {
+/** What is mostly dark is a picture on white paper, not dark paper. */
+function groundOf(levels: Uint8Array): number {
   const counts = new Uint32Array(256);
   for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
-  return counts.indexOf(Math.max(...counts));
+  const mostFrequent = counts.indexOf(Math.max(...counts));
+  return mostFrequent >= LIGHTEST_PICTURE ? mostFrequent : 255;
 }
 
 function inkedCells(
