@@ -8,11 +8,23 @@ import { DataKeys } from './journal/data-keys.js';
 import { EvidenceDisclosure } from './journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from './journal/evidence-event.entity.js';
 import { EvidenceJournal } from './journal/evidence-journal.js';
+import { SignatureIndex } from './journal/signature-index.entity.js';
+import { VerifyController } from './verify/verify.controller.js';
+import { VerifyPages } from './verify/verify-pages.js';
 
 /** The journal: what happened, provable years later. */
 @Module({
-  imports: [TypeOrmModule.forFeature([EvidenceEvent, EvidenceDisclosure, ChainHead, DataKey])],
-  providers: [DataKeys, ChainStore, ChainReader, EvidenceJournal],
+  imports: [
+    TypeOrmModule.forFeature([
+      EvidenceEvent,
+      EvidenceDisclosure,
+      ChainHead,
+      DataKey,
+      SignatureIndex,
+    ]),
+  ],
+  controllers: [VerifyController],
+  providers: [DataKeys, ChainStore, ChainReader, EvidenceJournal, VerifyPages],
   exports: [EvidenceJournal],
 })
 export class EvidenceModule {}

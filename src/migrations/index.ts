@@ -9,6 +9,7 @@ import { EvidenceDataKeys1795500051000 } from './1795500051000-evidence-data-key
 import { EvidenceEvents1795500052000 } from './1795500052000-evidence-events.js';
 import { EvidenceDisclosures1795500053000 } from './1795500053000-evidence-disclosures.js';
 import { EvidenceGuards1795500054000 } from './1795500054000-evidence-guards.js';
+import { EvidenceSignatures1795500055000 } from './1795500055000-evidence-signatures.js';
 import { Organizations1795500100000 } from './1795500100000-organizations.js';
 import { Users1795500110000 } from './1795500110000-users.js';
 import { LoginSessions1795500120000 } from './1795500120000-login-sessions.js';
@@ -49,6 +50,7 @@ export const migrations = [
   EvidenceEvents1795500052000,
   EvidenceDisclosures1795500053000,
   EvidenceGuards1795500054000,
+  EvidenceSignatures1795500055000,
   Organizations1795500100000,
   Users1795500110000,
   LoginSessions1795500120000,

@@ -9,8 +9,9 @@ import type { EvidenceEntry } from './evidence-entry.js';
 import { EvidenceEvent } from './evidence-event.entity.js';
 import { EvidenceRefused } from './evidence.errors.js';
 import { factOf } from './fact.js';
-import { checkStream, type JournalCheck } from './journal-check.js';
+import { checkStream, type JournalCheck, type StreamCheck } from './journal-check.js';
 import { itemsOf, type JournalItem } from './journal-item.js';
+import { SignatureIndex } from './signature-index.entity.js';
 
 /** Where an event was put. */
 export interface Recorded {
@@ -19,6 +20,13 @@ export interface Recorded {
   readonly seq: number;
   /** Hex hash of its bytes. */
   readonly hash: string;
+}
+
+/** A signature as the journal knows it. */
+export interface FoundSignature {
+  readonly signed: JournalItem;
+  readonly items: readonly JournalItem[];
+  readonly check: StreamCheck;
 }
 
 /**
@@ -95,6 +103,22 @@ export class EvidenceJournal {
       .flatMap((chain) => itemsOf(chain));
   }
 
+  /**
+   * The event of a signature with its whole chain and whether that holds, for whoever knows the number.
+   * Whoever answers the public masks what is personal.
+   */
+  async findSignature(signatureId: string): Promise<FoundSignature | undefined> {
+    return this.transactions.run(async (tx) => {
+      const place = await tx.findOneBy(SignatureIndex, { signatureId });
+      if (!place) return undefined;
+      const [chain] = await this.reader.load(tx, [place.stream]);
+      if (!chain) return undefined;
+      const items = itemsOf(chain);
+      const signed = items.find(({ seq }) => seq === place.seq);
+      return signed ? { signed, items, check: checkStream(chain) } : undefined;
+    });
+  }
+
   /** Hashes what is stored, checks every rule, and names the first fault of each chain. */
   async verify(streams: readonly string[]): Promise<JournalCheck> {
     const chains = await this.transactions.run((tx) => this.reader.load(tx, streams));
@@ -107,6 +131,21 @@ export class EvidenceJournal {
     return this.transactions.run((tx) => this.reader.count(tx, stream));
   }
 
+  /** Signatures are looked up by the number that stands on the document. */
+  private async index(
+    tx: Tx,
+    facts: readonly ReturnType<typeof factOf>[],
+    placed: readonly PlacedEvent[],
+  ): Promise<void> {
+    const rows = facts.flatMap(({ type, data }, i) => {
+      const event = placed[i];
+      const { signatureId } = data;
+      const isSignature = type === 'document.signed' && typeof signatureId === 'string';
+      return isSignature && event ? [{ signatureId, stream: event.stream, seq: event.seq }] : [];
+    });
+    if (rows.length > 0) await tx.insert(SignatureIndex, rows);
+  }
+
   private async append(
     tx: Tx,
     stream: string,
@@ -117,6 +156,7 @@ export class EvidenceJournal {
     // Asked only now: whoever waited for the lock must not be earlier than the one it waited for.
     const { chain, placed } = appendTo(locked.state, facts, this.clock.now());
     await this.store.append(tx, locked, chain, placed);
+    await this.index(tx, facts, placed.slice(placed.length - facts.length));
     return placed;
   }
 }
