@@ -7,8 +7,21 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'HealthController.ready': 'asked by the machine that runs the process',
   'LoginController.logIn': 'how an identity is obtained',
   'LoginController.refresh': 'the refresh token is the identity',
-  'SandboxController.messages': 'a phone without a lock; exists with the sandbox gateway only',
-  'SandboxController.reply': 'a phone without a lock; exists with the sandbox gateway only',
+  'PageAssetsController.asset': 'style and script of public pages',
+  'LandingController.show': 'the client has the link of the SMS and nothing else; shows no content',
+  'LandingController.open': 'the link is the identity; gives the session',
+  'SessionController.show': 'the cookie of the session is the identity',
+  'SessionController.code': 'the cookie of the session is the identity',
+  'SessionController.confirm': 'the cookie of the session is the identity',
+  'SessionController.decline': 'the cookie of the session is the identity',
+  'SessionController.shown': 'the cookie of the session is the identity',
+  'ClientFilesController.pdf': 'the cookie of the session is the identity',
+  'ClientFilesController.page': 'the cookie of the session is the identity',
+  'VerifyController.form': 'anybody may check a signature',
+  'VerifyController.signature': 'anybody may check a signature; names no person in full',
+  'PhonePageController.show': 'the sandbox telephone, which production refuses',
+  'SandboxController.messages': 'the sandbox telephone, which production refuses',
+  'SandboxController.reply': 'the sandbox telephone, which production refuses',
 };
 
 describe('routes', () => {

@@ -28,7 +28,8 @@ describe('the source', () => {
     const form = new RegExp(`^[a-z0-9-]+(\\.(${ROLES.join('|')}))?(\\.(spec|contract))?\\.tsx?$`);
     const migration = /^src\/migrations\/\d{13}-[a-z0-9-]+\.ts$/;
     const odd = files.filter(
-      ({ path }) => !form.test(path.replace(/^.*\//, '')) && !migration.test(path),
+      ({ path }) =>
+        !form.test(path.replace(/^.*\//, '')) && !migration.test(path) && !path.endsWith('.d.ts'),
     );
     expect(odd.map(({ path }) => path)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { ApiSession } from '../../support/api-session.js';
 import { createTestDatabase, type TestDatabase, testedDatabase } from '../../support/database.js';
 import { openTestDatabase } from '../../support/open-database.js';
+import { tableNames } from '../../support/tables.js';
 import { startTestApp } from '../../support/test-app.js';
 
 const grants = readFileSync('docker/database/grants.sql', 'utf8');
@@ -20,13 +21,10 @@ describe('docker/database/grants.sql', () => {
 
   it('names every table once', async () => {
     const dataSource = await openTestDatabase(database.url);
-    const runner = dataSource.createQueryRunner();
-    const tables = (await runner.getTables()).map(({ name }) => name.replace(/^.*\./, ''));
-    await runner.release();
+    const tables = await tableNames(dataSource);
     await dataSource.destroy();
     const named = [...grants.matchAll(/ ON (\w+) TO /g)].map(([, table]) => table);
-    const wanted = tables.filter((name) => !['migrations', 'sqlite_sequence'].includes(name));
-    expect(named.sort()).toEqual(wanted.sort());
+    expect(named.sort()).toEqual(tables);
   });
 });
 

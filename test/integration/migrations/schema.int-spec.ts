@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource, type Table } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { migrations } from '../../../src/migrations/index.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { openTestDatabase } from '../../support/open-database.js';
+import { readTables, tableNames } from '../../support/tables.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 describe('the schema that migrations make', () => {
@@ -47,21 +48,11 @@ describe('migrations', () => {
   it('can all be taken back, and made again', async () => {
     const dataSource = await openTestDatabase(database.url);
     for (let left = migrations.length; left > 0; left -= 1) await dataSource.undoLastMigration();
-    expect((await readTables(dataSource)).map(({ name }) => plain(name))).toEqual([]);
+    expect(await tableNames(dataSource)).toEqual([]);
     expect(await dataSource.runMigrations()).toHaveLength(migrations.length);
     await dataSource.destroy();
   });
 });
-
-async function readTables(dataSource: DataSource): Promise<Table[]> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    const tables = await runner.getTables();
-    return tables.filter(({ name }) => !/(^|\.)(migrations|sqlite_sequence)$/.test(name));
-  } finally {
-    await runner.release();
-  }
-}
 
 /** MySQL's driver puts the schema's name in front. */
 function plain(name: string): string {
