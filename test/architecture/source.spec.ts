@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { sourceFiles } from '../support/source-files.js';
@@ -43,6 +44,20 @@ describe('the source', () => {
   it('reads the environment in one file', () => {
     const readers = shipped.filter(({ text }) => /\bprocess\.env\b/.test(text));
     expect(readers.map(({ path }) => path)).toEqual(['src/platform/config/environment.ts']);
+  });
+
+  it('names every variable it reads in .env.example', () => {
+    const reader = files.find(({ path }) => path === 'src/platform/config/environment.ts');
+    const read = [
+      ...(reader?.text.matchAll(/\b(?:env, |env\[|secrets\.\w+\()'([A-Z_]+)'/g) ?? []),
+    ];
+    const example = readFileSync('.env.example', 'utf8');
+    const missing = read
+      .map(([, name]) => name ?? '')
+      // Stops the process at a chosen place, for tests of what a crash leaves behind.
+      .filter((name) => name !== 'FAULT_POINT' && !example.includes(`\n${name}=`));
+    expect(read.length).toBeGreaterThan(15);
+    expect(missing).toEqual([]);
   });
 
   it('has no any', () => {
