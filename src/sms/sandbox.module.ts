@@ -1,11 +1,13 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { AppConfig } from '../platform/index.js';
 import { SandboxController } from './gateways/sandbox/sandbox.controller.js';
+import { PhonePageController } from './phone-page/phone-page.controller.js';
+import { PhonePages } from './phone-page/phone-pages.js';
 import { SmsModule } from './sms.module.js';
 
 /** What is served besides, by gateway. */
 const CONTROLLERS: Readonly<Record<AppConfig['sms']['gateway'], readonly Type[]>> = {
-  sandbox: [SandboxController],
+  sandbox: [SandboxController, PhonePageController],
 };
 
 /** The routes of the sandbox phone; with another gateway they do not exist. */
@@ -16,6 +18,7 @@ export class SandboxModule {
       module: SandboxModule,
       imports: [SmsModule],
       controllers: [...CONTROLLERS[config.sms.gateway]],
+      providers: [PhonePages],
     };
   }
 }

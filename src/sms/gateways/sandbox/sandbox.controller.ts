@@ -1,4 +1,5 @@
-import { Body, Get, Post, Query } from '@nestjs/common';
+import { Body, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { PageController, Public } from '../../../platform/index.js';
 import {
   SandboxMessageDto,
@@ -21,7 +22,17 @@ export class SandboxController {
 
   @Post('replies')
   @Public()
-  async reply(@Body() { from, text }: SandboxReplyDto): Promise<SandboxMessageDto> {
-    return SandboxMessageDto.from(await this.phone.reply(from, text));
+  async reply(
+    @Body() { from, text }: SandboxReplyDto,
+    @Headers('content-type') contentType: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SandboxMessageDto> {
+    const message = SandboxMessageDto.from(await this.phone.reply(from, text));
+    // The form of the phone page goes back to its page; a program gets what it has sent.
+    if (contentType?.startsWith('application/x-www-form-urlencoded')) {
+      const back = `/sandbox?phone=${encodeURIComponent(message.from)}`;
+      void reply.status(303).header('location', back);
+    }
+    return message;
   }
 }

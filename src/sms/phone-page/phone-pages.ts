@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { parsePhone } from '#libs/phone';
+import type { PageAnswer } from '../../platform/index.js';
+import { type PhoneMessage, SandboxPhone } from '../gateways/sandbox/sandbox-phone.js';
+import type { PhoneInList, PhonePageModel } from './views/phone-model.js';
+import { phonePage } from './views/phone.page.js';
+
+/** What the person with the phone sees. */
+@Injectable()
+export class PhonePages {
+  constructor(private readonly phone: SandboxPhone) {}
+
+  /** @param given the number whose phone lies open, in any writing */
+  async show(given: string | undefined): Promise<PageAnswer> {
+    const phones = inList(await this.phone.messages());
+    const number = given === undefined ? undefined : e164Of(given);
+    const open = number === undefined ? undefined : await this.openPhone(number);
+    const page = phonePage({ phones, ...(open ? { open } : {}) });
+    return { kind: 'page', status: 200, page };
+  }
+
+  private async openPhone(phone: string): Promise<NonNullable<PhonePageModel['open']>> {
+    const newestFirst = await this.phone.conversation(phone);
+    return {
+      phone,
+      sender: newestFirst.find(({ to }) => to === phone)?.from ?? 'Signet',
+      bubbles: newestFirst.toReversed().map(({ id, from, text, createdAt }) => ({
+        id,
+        isOwn: from === phone,
+        text,
+        at: createdAt,
+      })),
+    };
+  }
+}
+
+/** The newest message of each phone. */
+function inList(newestFirst: readonly PhoneMessage[]): PhoneInList[] {
+  const phones = new Map<string, PhoneInList>();
+  for (const { to, text, createdAt } of newestFirst) {
+    if (!phones.has(to)) phones.set(to, { phone: to, lastText: text, lastAt: createdAt });
+  }
+  return [...phones.values()];
+}
+
+/** A bare «+» of a query arrives as a space. */
+function e164Of(given: string): string {
+  const digits = given.replace(/\D/g, '');
+  const parsed = parsePhone(digits);
+  return parsed.ok ? parsed.phone.e164 : `+${digits}`;
+}
