@@ -95,7 +95,7 @@ export class Shell {
 
   /** Lends a page to the task. The caller takes care that no more tasks run than there are pages. */
   async withPage<T>(task: (page: WarmPage) => Promise<T>): Promise<T> {
-    const next = this.free.shift();
+    const next = this.free.pop(); // the one used last is the warmest
     if (next === undefined) throw new RendererUnavailable('No page is free.');
     this.inUse += 1;
     const page = await next.catch(() => undefined);
