@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PdfReader } from '#libs/pdf';
+import { allPageStates } from './page-states/all-states.js';
+import { StateBrowser } from './page-states/state-browser.js';
+import { Client } from './pictures/client.js';
+import { Office } from './pictures/office.js';
+import { RunningSignet } from './pictures/running-signet.js';
+
+/**
+ * The pictures of README and docs, from the real pages and the real documents: `npm run pictures`.
+ * Page states at a phone's size; the five shipped templates before and after signing; the sandbox phone.
+ */
+const FOLDER = process.argv[2] ?? 'docs/images';
+const PHONE = '+79161234567';
+const PAGE_WIDTH = 700;
+
+await mkdir(FOLDER, { recursive: true });
+await drawPageStates();
+await drawDocuments();
+
+async function drawPageStates(): Promise<void> {
+  const browser = await StateBrowser.launch();
+  try {
+    for (const state of allPageStates()) {
+      const tab = await browser.open(state, { width: 360, height: 740 });
+      await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
+      await save(`${state.name}.png`, await tab.screenshot());
+      await tab.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function drawDocuments(): Promise<void> {
+  const signet = await RunningSignet.start();
+  const client = await Client.arrive(signet.baseUrl, PHONE);
+  const reader = new PdfReader();
+  try {
+    const office = new Office(signet.baseUrl);
+    await office.open();
+    const deal = await office.deal(PHONE);
+    for (const template of await office.templates()) {
+      const document = await office.document(template, deal);
+      await drawPages(reader, `document-${template.shippedKey}`, await office.pdf(document));
+      await office.send(document);
+      await client.sign();
+      await drawPages(reader, `signed-${template.shippedKey}`, await office.pdf(document));
+    }
+    await save('sandbox-sms.png', await client.phonePicture());
+  } finally {
+    await reader.close();
+    await client.leave();
+    await signet.stop();
+  }
+}
+
+async function drawPages(reader: PdfReader, name: string, pdf: Uint8Array): Promise<void> {
+  const sizes = await reader.pageSizes(pdf);
+  for (let page = 1; page <= sizes.length; page += 1) {
+    const image = await reader.pageImage(pdf, page, { width: PAGE_WIDTH, format: 'png' });
+    await save(`${name}-${page}.png`, image);
+  }
+}
+
+async function save(name: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(join(FOLDER, name), bytes);
+  process.stdout.write(`${name}\n`);
+}
