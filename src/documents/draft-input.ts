@@ -9,11 +9,11 @@ export interface DraftInput {
   readonly card?: CardRef | null;
   readonly contactId?: string | null;
   /** Values of the template's own variables, and corrections of the card's. */
-  readonly values?: DraftValues;
+  readonly values?: DraftValues | null;
   /** The template's name when absent. */
-  readonly title?: string;
+  readonly title?: string | null;
   /** The organization's next one when absent. */
-  readonly number?: string;
+  readonly number?: string | null;
 }
 
 /** What is absent stays as it is; the document is drawn anew in any case. */

@@ -29,7 +29,7 @@ export class CreateDocumentDto {
   })
   @IsOptional()
   @IsObject()
-  values?: DraftValues;
+  values?: DraftValues | null;
 
   /**
    * The template's name when absent.
@@ -37,7 +37,7 @@ export class CreateDocumentDto {
    */
   @IsOptional()
   @IsOneLine(300)
-  title?: string;
+  title?: string | null;
 
   /**
    * The organization's next number when absent.
@@ -45,7 +45,7 @@ export class CreateDocumentDto {
    */
   @IsOptional()
   @IsOneLine(64)
-  number?: string;
+  number?: string | null;
 }
 
 /** Absent members stay as they are; `values` are replaced as a whole. */

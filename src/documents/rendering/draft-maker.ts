@@ -40,22 +40,22 @@ export class DraftMaker {
   ) {}
 
   /**
-   * The number is asked for only when everything named exists, and stands in the text. Throws TemplateNotFound,
+   * The number stands in the text, so it is waited for before the pages are drawn. Throws TemplateNotFound,
    * CardNotFound, ContactNotFound, and what RenderingService throws.
    */
   async make(
     actor: Actor,
     input: DraftInput,
-    numberOf: () => Promise<string>,
+    numbering: Promise<string>,
   ): Promise<MadeDraft & { readonly number: string }> {
     const { organizationId } = actor;
-    const [template, source, settings, employee] = await Promise.all([
+    const [template, source, settings, employee, number] = await Promise.all([
       this.templates.fillable(organizationId, input.templateId),
       this.cards.source(organizationId, input),
       this.settings.eSignature(organizationId),
       this.employee(actor),
+      numbering,
     ]);
-    const number = await numberOf();
     const values = documentVariables({
       card: source.variables,
       values: input.values ?? {},

@@ -35,26 +35,32 @@ export class RenderingService {
     const html = await this.filler.fill(template.html, values);
     return withPdfProblems(async () => {
       const raw = await this.renderer.render(html);
-      const [finished, pageTexts, rendererVersion] = await Promise.all([
-        finishRendered(raw),
+      // Read back by another thread while this one takes the marks' places out and the disk writes. A file that is
+      // refused afterwards stays behind unnamed, which harms nobody.
+      const [kept, pageTexts, rendererVersion] = await Promise.all([
+        this.keep(raw),
         this.reader.pageTexts(raw),
         this.renderer.version(),
       ]);
       const text = pageTexts.join('\n');
       const hiddenWords = lostWords(htmlText(html), pageTexts);
       refuseUnprintable(hiddenWords, text);
-      return {
-        sha256: await this.files.put(finished.pdf),
-        bytes: finished.pdf.length,
-        pages: finished.pages,
-        stampBoxes: finished.anchors,
-        text,
-        hiddenWords,
-        rendered: { bytes: raw.length, rendererVersion },
-      };
+      return { ...kept, text, hiddenWords, rendered: { bytes: raw.length, rendererVersion } };
     });
   }
+
+  private async keep(raw: Uint8Array): Promise<KeptPages> {
+    const { pdf, pages, anchors } = await finishRendered(raw);
+    return {
+      sha256: await this.files.put(pdf),
+      bytes: pdf.length,
+      pages,
+      stampBoxes: anchors,
+    };
+  }
 }
+
+type KeptPages = Pick<FrozenPages, 'sha256' | 'bytes' | 'pages' | 'stampBoxes'>;
 
 /** A letter that no shipped font has would be missing from what the client reads and signs. */
 function refuseUnprintable(lost: readonly string[], text: string): void {
