@@ -11,17 +11,22 @@ import { uriOf } from '../anchors/take-anchors.js';
 import { PdfForbiddenContent } from './inspect.errors.js';
 
 /** Entries that no printed page needs and that make a file act or carry other files (SEC-30). */
-const FORBIDDEN_KEYS = [
-  'JS',
-  'JavaScript',
-  'AA',
-  'OpenAction',
-  'AcroForm',
-  'XFA',
-  'EmbeddedFiles',
-  'EF',
-  'RichMediaContent',
-].map((name) => PDFName.of(name));
+const FORBIDDEN_KEYS = new Set(
+  [
+    'JS',
+    'JavaScript',
+    'AA',
+    'OpenAction',
+    'AcroForm',
+    'XFA',
+    'EmbeddedFiles',
+    'EF',
+    'RichMediaContent',
+  ].map((name) => PDFName.of(name)),
+);
+const TYPE = PDFName.of('Type');
+const ACTION = PDFName.of('A');
+const EMBEDDED_FILE = PDFName.of('EmbeddedFile');
 
 const ALLOWED_ACTIONS = new Set(['URI', 'GoTo']);
 const ALLOWED_LINKS = /^(?:https?|mailto|tel):/i;
@@ -31,6 +36,7 @@ export function refuseForbiddenParts(document: PDFDocument): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) refuseIn(object);
 }
 
+/** References are followed by the loop over all objects; only what stands here directly is looked into. */
 function refuseIn(object: PDFObject): void {
   if (object instanceof PDFArray) {
     object.asArray().forEach(refuseIn);
@@ -38,12 +44,12 @@ function refuseIn(object: PDFObject): void {
   }
   const dict = object instanceof PDFStream ? object.dict : object;
   if (!(dict instanceof PDFDict)) return;
-  const key = FORBIDDEN_KEYS.find((name) => dict.has(name));
-  if (key !== undefined) throw new PdfForbiddenContent(`/${key.decodeText()}`);
-  if (nameIn(dict, 'Type') === 'EmbeddedFile') throw new PdfForbiddenContent('/EmbeddedFile');
-  refuseAction(dict);
-  // References are followed by the loop over all objects; only what stands here directly is looked into.
-  dict.values().forEach(refuseIn);
+  for (const [key, value] of dict.entries()) {
+    if (FORBIDDEN_KEYS.has(key)) throw new PdfForbiddenContent(`/${key.decodeText()}`);
+    if (key === TYPE && value === EMBEDDED_FILE) throw new PdfForbiddenContent('/EmbeddedFile');
+    if (key === ACTION) refuseAction(dict);
+    refuseIn(value);
+  }
 }
 
 function refuseAction(dict: PDFDict): void {
