@@ -153,7 +153,8 @@ export default {
     {
       name: 'libs-by-their-front-door',
       severity: 'error',
-      comment: 'A lib is reached by #libs/<name>, that is by its src/index.ts; its tests may look inside.',
+      comment:
+        'A lib is reached by #libs/<name>, that is by its src/index.ts; its tests may look inside.',
       from: { path: '^(src|bench|tools)/' },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$'] },
     },

@@ -65,7 +65,11 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true }] },
   },
   {
-    files: ['src/migrations/**', 'src/platform/config/environment.ts', 'src/platform/time/clock.ts'],
+    files: [
+      'src/migrations/**',
+      'src/platform/config/environment.ts',
+      'src/platform/time/clock.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off', 'max-lines-per-function': 'off' },
   },
   {

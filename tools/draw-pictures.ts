@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page as Tab } from 'puppeteer';
 import { PdfReader } from '#libs/pdf';
 import { allPageStates } from './page-states/all-states.js';
 import { StateBrowser } from './page-states/state-browser.js';
@@ -26,11 +27,19 @@ async function drawPageStates(): Promise<void> {
       const tab = await browser.open(state, { width: 360, height: 740 });
       await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
       await save(`${state.name}.png`, await tab.screenshot());
+      if (state.name.startsWith('signing-')) await drawWhole(state.name, tab);
       await tab.close();
     }
   } finally {
     await browser.close();
   }
+}
+
+/** The whole page, in a window as tall: what sticks to the bottom then stands where it ends. */
+async function drawWhole(name: string, tab: Tab): Promise<void> {
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewport({ width: 360, height });
+  await save(`${name}-whole.png`, await tab.screenshot());
 }
 
 async function drawDocuments(): Promise<void> {

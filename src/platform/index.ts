@@ -3,7 +3,6 @@ export { AppConfig, type DatabaseTarget, type ProcessRole } from './config/app-c
 export { ConfigError } from './config/config-error.js';
 export { readEnvironment } from './config/environment.js';
 export { decryptField, encryptField } from './crypto/field-cipher.js';
-export { VersionedKey } from './crypto/versioned-key.js';
 export { afterCommit } from './database/after-commit.js';
 export * from './database/columns.js';
 export { dataSourceOptions } from './database/data-source-options.js';
@@ -12,31 +11,22 @@ export { lockRow } from './database/lock-row.js';
 export { Transactions } from './database/transactions.js';
 export type { Tx } from './database/tx.js';
 export { isUniqueViolation } from './database/unique-violation.js';
-export { codeOf, messageOf } from './errors/code-of.js';
+export { messageOf } from './errors/code-of.js';
 export {
   DomainError,
   type ErrorKind,
   type FieldError,
   ValidationFailed,
 } from './errors/domain-error.js';
-export { FileMissing, FileStore } from './files/file-store.js';
-export { MemoryFileStore } from './files/memory-file-store.js';
-export { API_PREFIX, ApiController, PageController } from './http/api-controller.decorator.js';
+export { FileStore } from './files/file-store.js';
+export { ApiController, PageController } from './http/api-controller.decorator.js';
 export { ApiProblems, problemModels } from './http/api-problems.decorator.js';
 export { AttemptWindow } from './http/attempt-window.js';
 export { guardBody } from './http/body-guard.js';
 export { MayBeAbsent } from './http/may-be-absent.decorator.js';
 export { IdParam } from './http/id-param.js';
 export { IsOneLine } from './http/one-line.decorator.js';
-export {
-  CursorQuery,
-  decodeCursor,
-  encodeCursor,
-  InvalidCursor,
-  toPage,
-} from './http/pagination.js';
-export { ProblemDto } from './http/problem.dto.js';
-export { validationPipe } from './http/validation.js';
+export { CursorQuery, decodeCursor, InvalidCursor, toPage } from './http/pagination.js';
 export {
   ACCESS_KEY,
   type AccessRule,
@@ -58,15 +48,12 @@ export { defineJob, type JobDefinition, type JobPayload } from './jobs/define-jo
 export { DomainEvents } from './jobs/domain-events.js';
 export { Handles, type JobHandler, Listens } from './jobs/handles.decorator.js';
 export { InProcessRunner } from './jobs/in-process-runner.js';
-export { JobDispatcher } from './jobs/job-dispatcher.js';
 export { JobExecutor } from './jobs/job-executor.js';
 export { JobQueue, type PutJob } from './jobs/job-queue.js';
 export { JobRegistry } from './jobs/job-registry.js';
-export { scrub } from './logging/scrub.js';
-export { contrastRatio } from './pages/contrast.js';
 export { dayForPeople, momentForPeople } from './pages/moment-for-people.js';
 export type { Page, PageLanguage, RenderedPage } from './pages/page.js';
-export { fileAsset, type PageAsset, scriptAsset } from './pages/page-asset.js';
+export { type PageAsset, scriptAsset } from './pages/page-asset.js';
 export { ErrorSummary, type PageError } from './pages/parts/error-summary.js';
 export { PageShell, type PageShellProps } from './pages/parts/page-shell.js';
 export { type PageAnswer, Pages } from './pages/pages.js';
@@ -76,5 +63,5 @@ export { PlatformModule } from './platform.module.js';
 export { readableCode } from './random/error-code.js';
 export { isId, newId } from './random/new-id.js';
 export { PdfTools } from './rendering/pdf-tools.js';
-export { PdfRefused, RenderingUnavailable, withPdfProblems } from './rendering/render-problem.js';
-export { Clock, FixedClock, SystemClock } from './time/clock.js';
+export { PdfRefused, withPdfProblems } from './rendering/render-problem.js';
+export { Clock, FixedClock } from './time/clock.js';

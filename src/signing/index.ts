@@ -1,6 +1,5 @@
 /** The front door of signing: requests, their readers and events. */
 export { signerSigned } from './signing.events.js';
-export { SigningRequestNotFound } from './signing.errors.js';
 export { SigningModule } from './signing.module.js';
 export { SigningRequestReader } from './request/signing-request-reader.js';
 export type { SigningRequestView } from './request/signing-request-view.js';

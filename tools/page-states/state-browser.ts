@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type HTTPRequest, type Page as Tab } from 'puppeteer';
 
-import { findBrowser } from '../../libs/pdf/src/render/find-browser.js';
+import { findBrowser } from '#libs/pdf';
 import { renderPage } from '../../src/platform/index.js';
 import { icon } from '../../src/platform/pages/base-page.js';
 
