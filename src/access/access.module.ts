@@ -22,7 +22,6 @@ import { Passwords } from './login/passwords.js';
 import { RefreshToken } from './login/refresh-token.entity.js';
 import { FirstStart } from './organizations/first-start.js';
 import { Organization } from './organizations/organization.entity.js';
-import { OrganizationReader } from './organizations/organization-reader.js';
 import { OrganizationsService } from './organizations/organizations.service.js';
 import { User } from './users/user.entity.js';
 import { UserReader } from './users/user-reader.js';
@@ -53,13 +52,11 @@ import { UsersService } from './users/users.service.js';
     LoginService,
     LoginSessions,
     OldLogins,
-    OrganizationReader,
     OrganizationsService,
     OwnAccountService,
     Passwords,
     UserReader,
     UsersService,
   ],
-  exports: [OrganizationReader, OrganizationsService, Passwords, UserReader],
 })
 export class AccessModule {}

@@ -48,9 +48,7 @@ describe('the source', () => {
 
   it('names every variable it reads in .env.example', () => {
     const reader = files.find(({ path }) => path === 'src/platform/config/environment.ts');
-    const read = [
-      ...(reader?.text.matchAll(/\b(?:env, |env\[|secrets\.\w+\()'([A-Z_]+)'/g) ?? []),
-    ];
+    const read = [...(reader?.text.matchAll(/\b(?:env, |env\[|secrets\.\w+\()'([A-Z_]+)'/g) ?? [])];
     const example = readFileSync('.env.example', 'utf8');
     const missing = read
       .map(([, name]) => name ?? '')
