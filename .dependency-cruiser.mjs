@@ -137,6 +137,16 @@ export default {
   forbidden: [
     ...rows,
     {
+      name: 'every-module-has-a-row',
+      severity: 'error',
+      comment: 'A folder of src without a row in the table above could import whatever it likes.',
+      from: {
+        path: '^src/[^/]+/',
+        pathNot: ['^src/(migrations|openapi)/', ...levels.map(({ module }) => inside(module))],
+      },
+      to: {},
+    },
+    {
       name: 'libs-know-nothing-of-src',
       severity: 'error',
       comment: 'A lib could be published alone. Its specs may use what all tests share.',
@@ -154,8 +164,8 @@ export default {
       name: 'libs-by-their-front-door',
       severity: 'error',
       comment:
-        'A lib is reached by #libs/<name>, that is by its src/index.ts; its tests may look inside.',
-      from: { path: '^(src|bench|tools)/' },
+        'A lib is reached by #libs/<name>, that is by its src/index.ts; its tests and benches may look inside.',
+      from: { path: '^(src|tools)/' },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$'] },
     },
     {
