@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { degrees, PDFDocument, rgb } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
@@ -46,6 +48,23 @@ describe('PdfReader', () => {
     expect(info).toMatchObject({ width: 400, height: 200, channels: 3 });
     expect([...data.subarray(0, 3)].map((level) => Math.round(level / 32))).toEqual([8, 0, 0]);
     expect(data[info.channels * 399 + 1]).toBeGreaterThan(250);
+  });
+
+  it('keeps text exact and makes photographs small', async () => {
+    const noise = randomBytes(300 * 300 * 3);
+    const png = await sharp(noise, { raw: { width: 300, height: 300, channels: 3 } })
+      .png()
+      .toBuffer();
+    const document = await PDFDocument.create();
+    const photo = await document.embedPng(png);
+    document.addPage([300, 300]).drawImage(photo, { x: 0, y: 0, width: 300, height: 300 });
+    const look = { width: 300, format: 'webp' } as const;
+
+    const text = await reader.pageImage(await twoPages(), 1, look);
+    const picture = await reader.pageImage(await document.save(), 1, look);
+    expect(isLossless(text)).toBe(true);
+    expect(isLossless(picture)).toBe(false);
+    expect(picture.length).toBeLessThan(noise.length / 2);
   });
 
   it('finds where a page is not empty', async () => {
@@ -97,6 +116,11 @@ describe('PdfReader', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(80 * 1024 * 1024);
   }, 30_000);
 });
+
+/** A lossless WebP names its one chunk `VP8L`. */
+function isLossless(webp: Uint8Array): boolean {
+  return Buffer.from(webp.subarray(12, 16)).toString() === 'VP8L';
+}
 
 function twoPages(): Promise<Uint8Array> {
   const filler = '<p>ещё</p>'.repeat(60);

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 import { inkBoxes, type Box } from './ink-boxes.js';
 import { PdfiumThread } from './pdfium-thread.js';
@@ -12,6 +12,8 @@ export interface PageSize {
 export type PageImageFormat = 'webp' | 'png';
 
 const QUESTION_LIMIT_MS = 20_000;
+/** A page full of text takes about half of this. */
+const TEXT_BYTES_PER_PIXEL = 0.08;
 
 /** Reads finished PDFs: sizes, text, pictures of pages, and where a page is not empty. Pages count from 1. */
 export class PdfReader {
@@ -42,7 +44,7 @@ export class PdfReader {
     const raw = { width: bitmap.width, height: bitmap.height, channels: 4 as const };
     const image = sharp(bitmap.pixels, { raw }).removeAlpha();
     return format === 'webp'
-      ? image.webp({ quality: 80, effort: 3, preset: 'text' }).toBuffer()
+      ? toWebp(image, bitmap.width * bitmap.height)
       : image.png({ palette: true, effort: 4 }).toBuffer();
   }
 
@@ -56,6 +58,17 @@ export class PdfReader {
   close(): Promise<void> {
     return this.thread.close();
   }
+}
+
+/**
+ * Text without loss is sharper and takes less than half of what it takes with loss; a photograph is the
+ * other way round.
+ */
+async function toWebp(image: Sharp, pixels: number): Promise<Buffer> {
+  const exact = await image.clone().webp({ lossless: true, effort: 2 }).toBuffer();
+  if (exact.length <= pixels * TEXT_BYTES_PER_PIXEL) return exact;
+  const close = await image.webp({ quality: 80, effort: 3 }).toBuffer();
+  return close.length < exact.length ? close : exact;
 }
 
 /** PDFium marks a hyphen at the end of a line with U+FFFE and ends lines as Windows does. */
