@@ -58,5 +58,6 @@ import { UsersService } from './users/users.service.js';
     UserReader,
     UsersService,
   ],
+  exports: [OrganizationsService, Passwords, UserReader],
 })
 export class AccessModule {}
