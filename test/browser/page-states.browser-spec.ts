@@ -1,21 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Page as Tab } from 'puppeteer';
-
 import { allPageStates } from '../../tools/page-states/all-states.js';
+import { violationsOn } from '../support/phone-browser.js';
 import { StateBrowser } from '../../tools/page-states/state-browser.js';
 
 const states = allPageStates().map((state) => [state.name, state] as const);
 
 let browser: StateBrowser;
-let axe: string;
 
 beforeAll(async () => {
   browser = await StateBrowser.launch();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }, 60_000);
 
 afterAll(async () => {
@@ -28,7 +22,6 @@ describe.each(states)('the page «%s»', (_name, state) => {
 
   beforeAll(async () => {
     tab = await browser.open(state, { width: 360, height: 740 }, complaints);
-    await tab.evaluate(axe);
   }, 30_000);
 
   afterAll(async () => {
@@ -36,13 +29,13 @@ describe.each(states)('the page «%s»', (_name, state) => {
   });
 
   it('has no barrier that axe knows of', async () => {
-    expect(await violations(tab, 'axe.run()')).toEqual([]);
+    expect(await violationsOn(tab)).toEqual([]);
   }, 30_000);
 
   it('reads as well in the dark', async () => {
     await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
 
-    expect(await violations(tab, "axe.run({ runOnly: ['color-contrast'] })")).toEqual([]);
+    expect(await violationsOn(tab)).toEqual([]);
   }, 30_000);
 
   it('fits the narrowest phone, with every control large enough for a thumb', async () => {
@@ -56,13 +49,6 @@ describe.each(states)('the page «%s»', (_name, state) => {
     expect(complaints).toEqual([]);
   });
 });
-
-async function violations(tab: Tab, run: string): Promise<string[]> {
-  const results = (await tab.evaluate(run)) as AxeResults;
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-  );
-}
 
 function sidewaysOverflow(): number {
   return document.documentElement.scrollWidth - window.innerWidth;

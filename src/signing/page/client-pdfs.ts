@@ -5,6 +5,7 @@ import { FileStore, Transactions } from '../../platform/index.js';
 import type { SigningContext } from '../signing-context.js';
 import { SignedPdfs } from '../sealing/signed-pdfs.js';
 import type { Visit } from './client-request.js';
+import { documentName } from './document-name.js';
 import { OpenedDocuments } from './opened-documents.js';
 
 /** The PDF itself, one tap away: the frozen bytes before the signature, the signed ones after it. */
@@ -30,7 +31,7 @@ export class ClientPdfs {
       ? await this.signedPdfs.bytesOf(document)
       : await this.files.get(document.sha256 ?? '');
     if (visit.method !== 'HEAD') await this.record(context, document, visit, isSigned);
-    return { name: `${document.title}.pdf`, bytes };
+    return { name: `${documentName(document)}.pdf`, bytes };
   }
 
   private async record(

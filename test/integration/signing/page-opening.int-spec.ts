@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hidden, requiredTicks } from '../../support/client-phone.js';
-import { PageRig } from './page-rig.js';
+import { PageRig } from '../../support/page-rig.js';
 
 let rig: PageRig;
 

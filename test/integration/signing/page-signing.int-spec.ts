@@ -3,7 +3,7 @@ import { tickHash } from '../../../src/signing/ticks.js';
 import { lastSms, type SentDocument } from '../../support/builders/sent-document.js';
 import { hidden, requiredTicks } from '../../support/client-phone.js';
 import { drainJobs } from '../../support/drain-jobs.js';
-import { PageRig } from './page-rig.js';
+import { PageRig } from '../../support/page-rig.js';
 
 let rig: PageRig;
 

@@ -33,7 +33,7 @@ export function signatureFactsPage(model: SignatureFactsModel): Page {
             <span className="id">{model.signatureId}</span>
           </Fact>
           <Fact name={found.signer}>
-            {model.signerName}, {model.signerPhone}
+            {model.signerName}, {model.signerPhone.replaceAll(' ', '\u00a0')}
           </Fact>
           <Fact name={found.opened}>{moment(model.openedAt)}</Fact>
           <Fact name={found.signed}>{moment(model.signedAt)}</Fact>

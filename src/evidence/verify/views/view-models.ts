@@ -16,7 +16,7 @@ export interface SignatureFactsModel {
   readonly signatureId: string;
   /** «Иванова М. И.», its spaces not to be broken. */
   readonly signerName: string;
-  /** «+7 ••• •••-00-01», its spaces not to be broken. */
+  /** «+7 ••• •••-00-01» */
   readonly signerPhone: string;
   readonly openedAt: Date;
   readonly signedAt: Date;

@@ -1,13 +1,9 @@
-import { EvidenceJournal, type JournalItem } from '../../../src/evidence/index.js';
-import { ApiSession } from '../../support/api-session.js';
-import {
-  activeOffice,
-  aSentDocument,
-  type SentDocument,
-} from '../../support/builders/sent-document.js';
-import { hidden, requiredTicks } from '../../support/client-phone.js';
-import { PageVisitor } from '../../support/page-visitor.js';
-import { startTestApp, type TestApp } from '../../support/test-app.js';
+import { EvidenceJournal, type JournalItem } from '../../src/evidence/index.js';
+import { ApiSession } from './api-session.js';
+import { activeOffice, aSentDocument, type SentDocument } from './builders/sent-document.js';
+import { hidden, requiredTicks } from './client-phone.js';
+import { PageVisitor } from './page-visitor.js';
+import { startTestApp, type TestApp } from './test-app.js';
 
 export type SentLink = SentDocument & { readonly link: string };
 
