@@ -45,7 +45,7 @@ export class PdfReader {
     const image = sharp(bitmap.pixels, { raw }).removeAlpha();
     return format === 'webp'
       ? toWebp(image, bitmap.width * bitmap.height)
-      : image.png({ palette: true, effort: 4 }).toBuffer();
+      : image.png({ compressionLevel: 9 }).toBuffer(); // a palette tints large white areas
   }
 
   /** The parts of a page that are not empty, in points of the page as it is shown. */
