@@ -2,10 +2,12 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemModels } from '../platform/index.js';
 import metadata from './metadata.js';
+import { documentSuccessAnswers } from './success-answers.js';
 
 /** The OpenAPI document of the application: what `/api/openapi.json` serves and the repository checks in. */
 export async function openApiDocument(app: INestApplication): Promise<OpenAPIObject> {
   await SwaggerModule.loadPluginMetadata(metadata);
+  await documentSuccessAnswers((await metadata())['@nestjs/swagger'].controllers);
   const base = new DocumentBuilder()
     .setTitle('Signet')
     .setDescription(
