@@ -113,7 +113,7 @@ export const en: SigningTexts = {
     signatureId: 'Signature number',
     download: 'Download the signed document',
     verify: 'Check the signature',
-    next: 'The company has been told. The link from the SMS will keep opening your copy.',
+    next: 'The company has been told. Save the document: on this device the link from the SMS opens your copy for one more day.',
   },
   notices: {
     declined: {
@@ -126,7 +126,7 @@ export const en: SigningTexts = {
     signedElsewhere: {
       heading: 'The document is already signed',
       lines: (company) => [
-        `This link opens your copy where you signed it. Need it on another device? Ask ${company} for it.`,
+        `This link opens your copy where you signed it, for one day. Need it later or on another device? Ask ${company} for it.`,
       ],
     },
     locked: {
