@@ -10,6 +10,7 @@ import { DataKey } from '../../../src/evidence/journal/data-key.entity.js';
 import { DataKeys } from '../../../src/evidence/journal/data-keys.js';
 import { EvidenceDisclosure } from '../../../src/evidence/journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from '../../../src/evidence/journal/evidence-event.entity.js';
+import { SignatureIndex } from '../../../src/evidence/journal/signature-index.entity.js';
 import { FixedClock, readEnvironment, Transactions } from '../../../src/platform/index.js';
 import { createTestDatabase } from '../../support/database.js';
 import { openTestDatabase } from '../../support/open-database.js';
@@ -29,6 +30,7 @@ export async function openJournal(): Promise<OpenJournal> {
   const dataSource = await openTestDatabase(database.url, [
     EvidenceEvent,
     EvidenceDisclosure,
+    SignatureIndex,
     ChainHead,
     DataKey,
   ]);
