@@ -26,3 +26,4 @@ export type { Mark, MarkPlace } from './stamp/place-marks.js';
 export type { Sheet, SheetBlock, SheetColumn, SheetRow, SheetSection } from './stamp/sheet.js';
 export { stampPdf, type StampInput, type StampedPdf } from './stamp/stamp-pdf.js';
 export type { StripText } from './stamp/strip.js';
+export { inkForStamping } from './stamp/pages-ink.js';

@@ -129,7 +129,7 @@ describe('HeadlessShellRenderer', () => {
     );
     const pdf = Buffer.from(await renderer.render(withImage('/red.png'))).toString('latin1');
     const other = Buffer.from(await renderer.render(withImage('/blue.png'))).toString('latin1');
-    expect(known).toEqual([]); // one colour from edge to edge is the ground itself
+    expect(known).toEqual([{ left: 0, bottom: 0, right: 100, top: 100 }]);
     expect(pdf).toMatch(/\/Width 1\s/);
     expect(other).not.toMatch(/\/Width 1\s/); // only the browser's sign for a missing picture
   });

@@ -83,6 +83,15 @@ describe('PdfReader', () => {
     expect(Math.max(...ink.map((box) => box.top))).toBeCloseTo(90, -1);
   });
 
+  it('looks at the foot of a page alone', async () => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([200, 100]);
+    for (const y of [10, 60]) page.drawRectangle({ x: 30, y, width: 30, height: 6 });
+    const ink = await reader.pageInk(await document.save(), 1, { width: 200, height: 100 }, 40);
+
+    expect(ink).toEqual([{ left: 30, bottom: 10, right: 60, top: 16 }]);
+  });
+
   it('refuses bytes that are no PDF, and reads on', async () => {
     await expect(reader.pageTexts(Buffer.from('no PDF'))).rejects.toMatchObject({
       code: 'pdf_unreadable',

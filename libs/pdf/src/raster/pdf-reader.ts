@@ -48,10 +48,20 @@ export class PdfReader {
       : image.png({ compressionLevel: 9 }).toBuffer(); // a palette tints large white areas
   }
 
-  /** The parts of a page that are not empty, in points of the page as it is shown. */
-  async pageInk(pdf: Uint8Array, page: number, size: PageSize): Promise<Box[]> {
+  /**
+   * The parts of a page that are not empty, in points of the page as it is shown.
+   * @param height looks only so far up from the foot
+   */
+  async pageInk(
+    pdf: Uint8Array,
+    page: number,
+    size: PageSize,
+    height = size.height,
+  ): Promise<Box[]> {
     const width = Math.max(1, Math.round(size.width));
-    const image = await this.thread.ask(pdf, { kind: 'image', page, width, colors: 'gray' });
+    const foot = Math.max(1, Math.round(height));
+    const question = { kind: 'image', page, width, foot, colors: 'gray' } as const;
+    const image = await this.thread.ask(pdf, question);
     return inkBoxes(image.pixels, image.width, image.height);
   }
 

@@ -11,7 +11,15 @@ import { PDFiumModule } from '@hyzyla/pdfium';
 export type Question =
   | { kind: 'sizes' }
   | { kind: 'texts'; pages: readonly number[] | 'all' }
-  | { kind: 'image'; page: number; width: number; colors: 'rgba' | 'gray' };
+  | {
+      kind: 'image';
+      page: number;
+      /** Of the picture, in pixels. */
+      width: number;
+      colors: 'rgba' | 'gray';
+      /** Only the lowest rows, so many. */
+      foot?: number;
+    };
 
 export interface Bitmap {
   width: number;
@@ -143,8 +151,10 @@ function answerOf(pdfium: Pdfium, document: Handle, question: Question): Answers
       return onPage(question.page, (handle) => {
         const { width, height } = sizeOf(pdfium, handle);
         const rows = Math.max(1, Math.round((question.width * height) / width));
-        const pixels = draw(pdfium, handle, [question.width, rows], FORMATS[question.colors]);
-        return { width: question.width, height: rows, pixels };
+        const shown = Math.min(rows, question.foot ?? rows);
+        const area = { width: question.width, height: rows, shown };
+        const pixels = draw(pdfium, handle, area, FORMATS[question.colors]);
+        return { width: question.width, height: shown, pixels };
       });
   }
 }
@@ -170,16 +180,16 @@ function textOf(pdfium: Pdfium, page: Handle): string {
 function draw(
   pdfium: Pdfium,
   page: Handle,
-  [width, height]: [number, number],
+  { width, height, shown }: { width: number; height: number; shown: number },
   { format, bytes, flags }: { format: number; bytes: number; flags: number },
 ): Uint8Array {
-  const size = width * height * bytes;
+  const size = width * shown * bytes;
   const at = pdfium.wasmExports.malloc(size);
   if (at === 0) throw new Error('No memory for the page.');
-  const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, format, at, width * bytes);
+  const bitmap = pdfium._FPDFBitmap_CreateEx(width, shown, format, at, width * bytes);
   try {
-    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags);
+    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, shown, WHITE);
+    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, shown - height, width, height, 0, flags);
     return pdfium.HEAPU8.slice(at, at + size);
   } finally {
     pdfium._FPDFBitmap_Destroy(bitmap);

@@ -4,6 +4,7 @@ import type { QrCode } from '../qr/qr-code.js';
 import type { Box } from '../raster/ink-boxes.js';
 import { INK, type Ink } from './ink.js';
 import { number as n, PageFrame } from './page-frame.js';
+import type { BlockRole, StructureWriter } from './structure-writer.js';
 import type { Typeface } from './typeface.js';
 
 /** Length of the handles of a Bezier curve that stands for a quarter of a circle of radius 1. */
@@ -17,29 +18,48 @@ export interface TextStyle {
 
 /**
  * Draws on top of a page in the coordinates of its frame. The page's own streams are not opened: the
- * drawing is one more stream after them.
+ * drawing is one more stream after them. Text inside a block is read by screen readers; lines, frames,
+ * codes and text outside of blocks are decoration to them.
  */
 export class Canvas {
-  private readonly operators: string[] = [];
+  private readonly decoration: string[] = [];
+  private readonly blocks: string[] = [];
   private readonly fontKeys = new Map<Typeface, string>();
+  private texts = this.decoration;
 
   constructor(
     private readonly document: PDFDocument,
     private readonly page: PDFPage,
+    private readonly structure?: StructureWriter,
     readonly frame: PageFrame = PageFrame.of(page),
   ) {}
+
+  /** Whatever text is drawn meanwhile belongs together and is read in this role. */
+  block(role: BlockRole, draw: () => void): void {
+    if (this.structure === undefined || this.texts !== this.decoration) {
+      draw();
+      return;
+    }
+    this.texts = [];
+    draw();
+    const number = this.structure.add(this.page, role);
+    this.blocks.push(`/${role} <</MCID ${number}>> BDC`, ...this.texts, 'EMC');
+    this.texts = this.decoration;
+  }
 
   /** Draws a line of text; `x`, `y` is where its base line begins. */
   text(text: string, x: number, y: number, { face, size, ink = INK }: TextStyle): void {
     if (text === '') return;
-    const letters = face.font.encodeText(face.printable(text)).toString();
+    // A space at the end, so that a screen reader does not join a word to the next line.
+    const end = this.texts === this.decoration ? '' : ' ';
+    const letters = face.font.encodeText(face.printable(text) + end).toString();
     const font = `/${this.fontKey(face)} ${n(size)} Tf`;
-    this.operators.push(`BT ${rgb(ink)} rg ${font} ${n(x)} ${n(y)} Td ${letters} Tj ET`);
+    this.texts.push(`BT ${rgb(ink)} rg ${font} ${n(x)} ${n(y)} Td ${letters} Tj ET`);
   }
 
   /** A horizontal hairline. */
   line(left: number, right: number, y: number, { ink, width }: { ink: Ink; width: number }): void {
-    this.operators.push(
+    this.decoration.push(
       `${rgb(ink)} RG ${n(width)} w ${n(left)} ${n(y)} m ${n(right)} ${n(y)} l S`,
     );
   }
@@ -49,7 +69,7 @@ export class Canvas {
     const { left, bottom, right, top } = box;
     const near = radius * (1 - QUARTER);
     const curve = (...points: number[]): string => `${points.map(n).join(' ')} c`;
-    this.operators.push(
+    this.decoration.push(
       `${rgb(ink)} RG ${n(width)} w`,
       `${n(left + radius)} ${n(bottom)} m ${n(right - radius)} ${n(bottom)} l`,
       curve(right - near, bottom, right, bottom + near, right, bottom + radius),
@@ -69,14 +89,14 @@ export class Canvas {
     const rectangles = code.runs.map(({ row, from, length }) =>
       [left + from * module, top - (row + 1) * module, length * module, module].map(n).join(' '),
     );
-    this.operators.push(`${rgb(INK)} rg`, ...rectangles.map((one) => `${one} re`), 'f');
+    this.decoration.push(`${rgb(INK)} rg`, ...rectangles.map((one) => `${one} re`), 'f');
   }
 
-  /** Adds what was drawn to the page, as one stream. Marked as an artifact: it is not the text's own. */
+  /** Adds what was drawn to the page, as one stream. */
   finish(): void {
-    if (this.operators.length === 0) return;
     const { context } = this.document;
-    const content = ['q', this.frame.transform, '/Artifact BMC', ...this.operators, 'EMC', 'Q'];
+    const decoration = ['/Artifact BMC', ...this.decoration, 'EMC'];
+    const content = ['q', this.frame.transform, ...decoration, ...this.blocks, 'Q'];
     this.page.node.normalize(); // wraps the page's own streams, so that their state ends with them
     this.page.node.addContentStream(context.register(context.flateStream(content.join('\n'))));
   }

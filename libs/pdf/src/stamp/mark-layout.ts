@@ -1,6 +1,6 @@
 import { qrCode, type QrCode } from '../qr/qr-code.js';
 import type { Canvas } from './canvas.js';
-import { INK, SEAL, SOFT } from './ink.js';
+import { INK, SEAL, SOFT, type Ink } from './ink.js';
 import type { SetLine, Typeface } from './typeface.js';
 
 /** What a mark says; the words are the caller's. */
@@ -9,6 +9,8 @@ export interface MarkText {
   lines: readonly MarkLine[];
   /** Encoded in the mark's QR code. */
   qr?: string;
+  /** Drawn in gray: a mark beside those that matter. */
+  isQuiet?: boolean;
 }
 
 export interface MarkLine {
@@ -27,6 +29,8 @@ export interface MarkFaces {
 export interface LaidMark {
   width: number;
   height: number;
+  /** Of its type, in points. */
+  size: number;
   draw: (canvas: Canvas, left: number, top: number) => void;
 }
 
@@ -59,6 +63,8 @@ interface Setting {
   textTop: number;
   lines: readonly MarkedLine[];
   code: QrCode | undefined;
+  /** Of frame and title. */
+  ink: Ink;
 }
 
 /**
@@ -107,18 +113,23 @@ function measure(
   const room = (line: number): number => (line < beside ? inner - qrHeight - QR_QUIET : inner);
   const lines = breakLines(mark.lines, faces.text, size, room);
   const content = Math.max(lines.length * size * LEADING, qrHeight);
-  return { size, width, height: textTop + content + PADDING - 1, titles, textTop, lines, code };
+  const height = textTop + content + PADDING - 1;
+  const ink = mark.isQuiet === true ? SOFT : SEAL;
+  return { size, width, height, titles, textTop, lines, code, ink };
 }
 
 function laid(setting: Setting, faces: MarkFaces): LaidMark {
-  const { width, height } = setting;
+  const { width, height, size, ink } = setting;
   return {
     width,
     height,
+    size,
     draw: (canvas, left, top) => {
       const box = { left, bottom: top - height, right: left + width, top };
-      canvas.frameOf(box, RADIUS, { ink: SEAL, width: FRAME });
-      drawWords(canvas, setting, faces, { left: left + PADDING, top });
+      canvas.frameOf(box, RADIUS, { ink, width: FRAME });
+      canvas.block('P', () => {
+        drawWords(canvas, setting, faces, { left: left + PADDING, top });
+      });
       if (setting.code === undefined) return;
       const codeLeft = box.right - PADDING - QR_SIDE;
       canvas.qr(setting.code, codeLeft, top - setting.textTop - 1, QR_SIDE);
@@ -128,11 +139,11 @@ function laid(setting: Setting, faces: MarkFaces): LaidMark {
 
 function drawWords(
   canvas: Canvas,
-  { size, titles, textTop, lines }: Setting,
+  { size, titles, textTop, lines, ink }: Setting,
   faces: MarkFaces,
   { left, top }: { left: number; top: number },
 ): void {
-  const title = { face: faces.bold, size: size + TITLE_MORE, ink: SEAL };
+  const title = { face: faces.bold, size: size + TITLE_MORE, ink };
   titles.forEach((line, index) => {
     canvas.text(line.text, left, top - PADDING - title.size * (0.8 + index * LEADING), title);
   });

@@ -31,13 +31,15 @@ export interface KnownPages {
 
 const MARGIN = 40;
 const CLEARANCE = 5;
+const LARGEST = 9;
 /** Two marks stand side by side on A4. */
-const FREE = { width: 252, height: Infinity, largest: 8 };
+const FREE = { width: 236, height: Infinity, largest: 8 };
 const ON_SHEET = { width: 300, height: Infinity, largest: 8.5 };
 
 /**
  * Finds a place for every mark: each stamp place meant for it that is large and empty enough; else the
- * foot of the last page, where nothing stands; else the sheet. Marks never touch each other or a text.
+ * foot of the last page, where nothing stands; else the sheet. Marks never touch each other or a text,
+ * and all speak in the type of the smallest.
  */
 export function placeMarks(
   marks: readonly Mark[],
@@ -45,29 +47,41 @@ export function placeMarks(
   pages: KnownPages,
   faces: MarkFaces,
 ): PlacedMark[] {
+  const freely = placeAll(marks, { anchors, pages, faces, largest: LARGEST });
+  const smallest = Math.min(LARGEST, ...freely.map(({ laid }) => laid.size));
+  return placeAll(marks, { anchors, pages, faces, largest: smallest });
+}
+
+interface Circumstances {
+  anchors: readonly AnchorBox[];
+  pages: KnownPages;
+  faces: MarkFaces;
+  /** Size of type to begin with, in points. */
+  largest: number;
+}
+
+function placeAll(marks: readonly Mark[], around: Circumstances): PlacedMark[] {
   const placed: PlacedMark[] = [];
   for (const mark of marks) {
-    const own = anchors.filter((anchor) => anchor.slot === mark.slot);
-    const atAnchors = own.flatMap((anchor) => atAnchor(mark, anchor, { pages, faces, placed }));
-    placed.push(
-      ...(atAnchors.length > 0 ? atAnchors : [elsewhere(mark, { pages, faces, placed })]),
-    );
+    const own = around.anchors.filter((anchor) => anchor.slot === mark.slot);
+    const atAnchors = own.flatMap((anchor) => atAnchor(mark, anchor, around, placed));
+    placed.push(...(atAnchors.length > 0 ? atAnchors : [elsewhere(mark, around, placed)]));
   }
   return placed;
 }
 
-interface Known {
-  pages: KnownPages;
-  faces: MarkFaces;
-  placed: readonly PlacedMark[];
-}
-
-function atAnchor(mark: Mark, anchor: AnchorBox, { pages, faces, placed }: Known): PlacedMark[] {
+function atAnchor(
+  mark: Mark,
+  anchor: AnchorBox,
+  { pages, faces, largest }: Circumstances,
+  placed: readonly PlacedMark[],
+): PlacedMark[] {
   const frame = pages.frames[anchor.page - 1];
   if (frame === undefined) return [];
   const [left, bottom, right, top] = anchor.rect.map((hundredths) => hundredths / 100);
   const box = frame.see({ left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, top: top ?? 0 });
-  const laid = layMark(mark, faces, { width: box.right - box.left, height: box.top - box.bottom });
+  const room = { width: box.right - box.left, height: box.top - box.bottom, largest };
+  const laid = layMark(mark, faces, room);
   if (laid === undefined) return [];
   const place = { ...box, bottom: box.top - laid.height };
   const taken = [...pages.inkOf(anchor.page), ...boxesOn(anchor.page, placed)];
@@ -77,25 +91,39 @@ function atAnchor(mark: Mark, anchor: AnchorBox, { pages, faces, placed }: Known
   return [{ slot: mark.slot, place: 'anchor', page: anchor.page, box: place, laid }];
 }
 
-function elsewhere(mark: Mark, { pages, faces, placed }: Known): PlacedMark {
+function elsewhere(
+  mark: Mark,
+  { pages, faces, largest }: Circumstances,
+  placed: readonly PlacedMark[],
+): PlacedMark {
   const last = pages.frames.length;
   const frame = pages.frames[last - 1];
-  const laid = layMark(mark, faces, FREE);
+  const laid = layMark(mark, faces, { ...FREE, largest: Math.min(FREE.largest, largest) });
   if (frame !== undefined && laid !== undefined) {
-    const area = {
-      left: MARGIN,
-      bottom: STRIP_HEIGHT + CLEARANCE,
-      right: frame.width - MARGIN,
-      top: frame.height / 2,
-    };
-    const taken = [...pages.inkOf(last), ...boxesOn(last, placed)];
-    const clear = taken.map((box) => widened(box, CLEARANCE));
-    const box = freePlace({ width: laid.width, height: laid.height }, area, clear);
+    const ink = pages.inkOf(last);
+    const taken = [...ink, ...boxesOn(last, placed)].map((box) => widened(box, CLEARANCE));
+    const box = freePlace(laid, footOf(frame, ink), taken);
     if (box !== undefined) return { slot: mark.slot, place: 'last-page', page: last, box, laid };
   }
-  const onSheet = layMark(mark, faces, ON_SHEET);
+  const onSheet = layMark(mark, faces, {
+    ...ON_SHEET,
+    largest: Math.min(ON_SHEET.largest, largest),
+  });
   if (onSheet === undefined) throw new RangeError('A mark does not fit the sheet.');
   return { slot: mark.slot, place: 'sheet', laid: onSheet };
+}
+
+/** The lower half of a page, as wide as what is written on it, where that is wide enough for two marks. */
+function footOf(frame: PageFrame, ink: readonly Box[]): Box {
+  const left = Math.max(MARGIN, Math.min(frame.width, ...ink.map((box) => box.left)));
+  const right = Math.min(frame.width - MARGIN, Math.max(0, ...ink.map((box) => box.right)));
+  const isWide = right - left >= 2 * FREE.width + CLEARANCE;
+  return {
+    left: isWide ? left : MARGIN,
+    right: isWide ? right : frame.width - MARGIN,
+    bottom: STRIP_HEIGHT + CLEARANCE,
+    top: frame.height / 2,
+  };
 }
 
 function boxesOn(page: number, placed: readonly PlacedMark[]): Box[] {

@@ -7,6 +7,7 @@ import type { LaidMark } from './mark-layout.js';
 import { paginate } from './paginate.js';
 import type { Sheet } from './sheet.js';
 import { SheetPieces, type SheetFaces } from './sheet-pieces.js';
+import type { StructureWriter } from './structure-writer.js';
 
 const A4 = { width: 595.28, height: 841.89 };
 const COLUMN = { left: 54, right: A4.width - 54 };
@@ -26,7 +27,7 @@ export function addSheet(
   document: PDFDocument,
   sheet: Sheet,
   faces: SheetFaces,
-  marks: readonly LaidMark[],
+  { marks, structure }: { marks: readonly LaidMark[]; structure: StructureWriter | undefined },
 ): Canvas[] {
   const pieces = new SheetPieces(faces, COLUMN);
   const body = [
@@ -36,7 +37,7 @@ export function addSheet(
   const head = layHead(sheet, faces);
   const topOf = (page: number): number => TOP - (page === 0 ? head.height : RUNNING_HEAD_HEIGHT);
   return paginate(body, (page) => topOf(page) - FOOT).map((placed, page) => {
-    const canvas = new Canvas(document, document.addPage([A4.width, A4.height]));
+    const canvas = new Canvas(document, document.addPage([A4.width, A4.height]), structure);
     if (page === 0) head.draw(canvas);
     else drawRunningHead(canvas, sheet.runningHead, faces);
     for (const { piece, offset } of placed) piece.draw(canvas, topOf(page) - offset);
@@ -57,13 +58,17 @@ function layHead(
   const titleHeight = titles.length * TITLE.size * 1.2;
   const height = Math.max(titleHeight + below.length * SMALL.leading + 8, QR_SIDE + 4);
   const draw = (canvas: Canvas): void => {
-    titles.forEach((line, index) => {
-      const y = TOP - TITLE.size * (0.8 + index * 1.2);
-      canvas.text(line.text, COLUMN.left, y, { face: title, size: TITLE.size });
+    canvas.block('H1', () => {
+      titles.forEach((line, index) => {
+        const y = TOP - TITLE.size * (0.8 + index * 1.2);
+        canvas.text(line.text, COLUMN.left, y, { face: title, size: TITLE.size });
+      });
     });
-    below.forEach((line, index) => {
-      const y = TOP - titleHeight - 10 - index * SMALL.leading;
-      canvas.text(line.text, COLUMN.left, y, { face: text, size: SMALL.size, ink: SOFT });
+    canvas.block('P', () => {
+      below.forEach((line, index) => {
+        const y = TOP - titleHeight - 10 - index * SMALL.leading;
+        canvas.text(line.text, COLUMN.left, y, { face: text, size: SMALL.size, ink: SOFT });
+      });
     });
     if (check !== undefined) canvas.qr(qrCode(check.qr), COLUMN.right - QR_SIDE, TOP, QR_SIDE);
   };

@@ -1,5 +1,5 @@
 import type { Canvas } from './canvas.js';
-import { INK, LINE, SOFT } from './ink.js';
+import { INK, LINE, SOFT, type Ink } from './ink.js';
 import type { LaidMark } from './mark-layout.js';
 import type { SheetBlock, SheetColumn, SheetRow, SheetSection } from './sheet.js';
 import type { SetLine, Typeface } from './typeface.js';
@@ -70,7 +70,9 @@ export class SheetPieces {
       height: 30,
       isHead: true,
       draw: (canvas, top) => {
-        canvas.text(title, left, top - 21, { face: this.faces.title, size: 11 });
+        canvas.block('H2', () => {
+          canvas.text(title, left, top - 21, { face: this.faces.title, size: 11 });
+        });
         canvas.line(left, right, top - 26.5, { ink: LINE, width: 0.6 });
       },
     };
@@ -98,11 +100,13 @@ export class SheetPieces {
       draw: (canvas, top) => {
         const base = (line: number): number => top - ROW.above - 8 - line * ROW.leading;
         const label = { face: this.faces.text, size: ROW.size, ink: SOFT };
-        labels.forEach(({ text }, line) => {
-          canvas.text(text, left, base(line), label);
-        });
-        values.forEach(({ text }, line) => {
-          canvas.text(text, left + LABEL_WIDTH + GAP, base(line), { face, size: ROW.size });
+        canvas.block('P', () => {
+          labels.forEach(({ text }, line) => {
+            canvas.text(text, left, base(line), label);
+          });
+          values.forEach(({ text }, line) => {
+            canvas.text(text, left + LABEL_WIDTH + GAP, base(line), { face, size: ROW.size });
+          });
         });
       },
     };
@@ -128,12 +132,11 @@ export class SheetPieces {
     return {
       height,
       draw: (canvas, top) => {
-        set.forEach((lines, index) => {
-          const left = edges[index]?.left ?? 0;
-          lines.forEach(({ text }, line) => {
-            const y = top - CELL.padding - 7 - line * CELL.leading;
-            canvas.text(text, left, y, { face, size: CELL.size, ink });
-          });
+        canvas.block('P', () => {
+          for (const [index, lines] of set.entries()) {
+            const left = edges[index]?.left ?? 0;
+            drawLines(canvas, lines, { left, top: top - CELL.padding }, { face, ink });
+          }
         });
         canvas.line(this.column.left, this.column.right, top - height, { ink: LINE, width: 0.4 });
       },
@@ -158,11 +161,24 @@ export class SheetPieces {
     return {
       height: lines.length * NOTE.leading + 5,
       draw: (canvas, top) => {
-        lines.forEach((line, index) => {
-          const y = top - 10 - index * NOTE.leading;
-          canvas.text(line.text, left, y, { face: this.faces.text, size: NOTE.size, ink: SOFT });
+        canvas.block('P', () => {
+          lines.forEach((line, index) => {
+            const y = top - 10 - index * NOTE.leading;
+            canvas.text(line.text, left, y, { face: this.faces.text, size: NOTE.size, ink: SOFT });
+          });
         });
       },
     };
   }
+}
+
+function drawLines(
+  canvas: Canvas,
+  lines: readonly SetLine[],
+  { left, top }: { left: number; top: number },
+  style: { face: Typeface; ink: Ink },
+): void {
+  lines.forEach(({ text }, line) => {
+    canvas.text(text, left, top - 7 - line * CELL.leading, { ...style, size: CELL.size });
+  });
 }

@@ -7,6 +7,7 @@ import { finishRendered } from '../inspect/finish-rendered.js';
 import { PdfReader } from '../raster/pdf-reader.js';
 import { FakePdfRenderer } from '../render/fake-pdf-renderer.js';
 import { overlaps } from './free-place.js';
+import { inkForStamping } from './pages-ink.js';
 import { stampPdf, type StampedPdf, type StampInput } from './stamp-pdf.js';
 
 /** The package is a function at run time, and a module with a default export to the compiler. */
@@ -52,8 +53,7 @@ describe('stampPdf', () => {
     more: Partial<StampInput> = {},
   ): Promise<StampedPdf> => {
     const { pdf, anchors } = await finishRendered(source);
-    const sizes = await reader.pageSizes(pdf);
-    const ink = await Promise.all(sizes.map((size, index) => reader.pageInk(pdf, index + 1, size)));
+    const ink = await inkForStamping(reader, pdf, more.anchors ?? anchors);
     return stampPdf({ ...WORDS, pdf, anchors, ink, ...more });
   };
   const render = (html: string): Promise<Uint8Array> => new FakePdfRenderer().render(html);

@@ -9,6 +9,7 @@ import { placeMarks, type Mark, type MarkPlace, type PlacedMark } from './place-
 import type { Sheet } from './sheet.js';
 import { addSheet } from './sheet-pages.js';
 import { drawStrip, isFootTaken, STRIP_HEIGHT, type StripText } from './strip.js';
+import { StructureWriter } from './structure-writer.js';
 import { Typeface } from './typeface.js';
 
 export interface StampInput {
@@ -50,16 +51,13 @@ export async function stampPdf(input: StampInput): Promise<StampedPdf> {
   const frames = own.map((page) => PageFrame.of(page));
   const pages = { frames, inkOf: (page: number) => input.ink[page - 1] ?? [] };
   const marks = placeMarks(input.marks, input.anchors, pages, faces);
-  const canvases = own.map((page, index) =>
-    openPage(
-      document,
-      page,
-      marks.filter((mark) => mark.page === index + 1),
-      pages.inkOf(index + 1),
-    ),
-  );
+  const structure = StructureWriter.of(document);
+  const canvases = own.map((page, index) => {
+    const onPage = marks.filter((mark) => mark.page === index + 1);
+    return openPage({ document, structure }, page, onPage, pages.inkOf(index + 1));
+  });
   const unplaced = marks.filter((mark) => mark.place === 'sheet').map((mark) => mark.laid);
-  canvases.push(...addSheet(document, input.sheet, faces, unplaced));
+  canvases.push(...addSheet(document, input.sheet, faces, { marks: unplaced, structure }));
   canvases.forEach((canvas, index) => {
     const right = input.strip.right(index + 1, canvases.length);
     drawStrip(canvas, faces.text, input.strip.left, right);
@@ -73,9 +71,9 @@ export async function stampPdf(input: StampInput): Promise<StampedPdf> {
   };
 }
 
-/** Draws the marks of a page; where the foot is taken, the page grows, so that the strip covers nothing. */
+/** The foot of a page whose foot is taken grows, so that the strip covers nothing. */
 function openPage(
-  document: PDFDocument,
+  { document, structure }: { document: PDFDocument; structure: StructureWriter | undefined },
   page: PDFPage,
   marks: readonly PlacedMark[],
   ink: readonly Box[],
@@ -83,7 +81,8 @@ function openPage(
   const frame = PageFrame.of(page);
   const isGrown = isFootTaken(frame, ink);
   const lift = isGrown ? STRIP_HEIGHT : 0;
-  const canvas = new Canvas(document, page, isGrown ? frame.withTallerFoot(STRIP_HEIGHT) : frame);
+  const grown = isGrown ? frame.withTallerFoot(STRIP_HEIGHT) : frame;
+  const canvas = new Canvas(document, page, structure, grown);
   for (const { laid, box } of marks) {
     if (box !== undefined) laid.draw(canvas, box.left, box.top + lift);
   }
