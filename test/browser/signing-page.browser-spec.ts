@@ -28,7 +28,7 @@ describe('the signing page on a phone', () => {
   async function press(page: Page, words: string): Promise<void> {
     const buttons = await page.$$('button');
     for (const button of buttons) {
-      const label = (await button.evaluate((element) => element.textContent)) ?? '';
+      const label = await button.evaluate((element) => element.textContent);
       if (label.trim() !== words) continue;
       await Promise.all([
         page.waitForNavigation(),

@@ -50,11 +50,11 @@ function messageRow(
   const { messageId, purpose, segments } = message.data;
   const own = items.filter((item) => item.data['messageId'] === messageId);
   const submitted = own.find(({ type }) => type === 'sms.submitted');
-  const gateway = submitted ? String(submitted.data['gateway']) : '';
+  const gateway = submitted ? shown(submitted.data['gateway']) : '';
   const providerId = submitted?.disclosures.providerMessageId ?? '';
   return [
-    PURPOSES[String(purpose)] ?? '',
-    String(segments),
+    PURPOSES[shown(purpose)] ?? '',
+    shown(segments),
     [gateway, providerId].filter(Boolean).join(': '),
     submitted ? momentText(new Date(submitted.at), timeZone) : '—',
     outcomeOf(own, timeZone),
@@ -67,4 +67,8 @@ function outcomeOf(own: readonly JournalItem[], timeZone: string): string {
   if (own.some(({ type }) => type === 'sms.failed')) return 'не доставлено';
   if (own.some(({ type }) => type === 'sms.unknown')) return 'неизвестно';
   return own.some(({ type }) => type === 'sms.submitted') ? 'отчёта пока нет' : 'в очереди';
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -75,7 +75,8 @@ function factsOf(
   language: PageLanguage,
 ): SignatureFactsModel | undefined {
   const { fullName, phone } = signed.disclosures;
-  if (!fullName || !phone) return undefined;
+  const { fingerprint } = signed.data;
+  if (!fullName || !phone || typeof fingerprint !== 'string') return undefined;
   const opened = items.find(
     ({ type, signerId }) => type === 'document.opened' && signerId === signed.signerId,
   );
@@ -87,7 +88,7 @@ function factsOf(
     openedAt: new Date(opened?.at ?? signed.at),
     signedAt: new Date(signed.at),
     timeZone: TIME_ZONE,
-    fingerprint: String(signed.data['fingerprint']),
+    fingerprint,
     chainHolds: check.ok,
   };
 }

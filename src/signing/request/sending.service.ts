@@ -6,6 +6,7 @@ import { Challenges } from '../code/challenges.service.js';
 import { Links } from '../link/links.service.js';
 import { SigningMessages } from '../messages/signing-messages.js';
 import { RequestDocument } from './request-document.entity.js';
+import { creationEntries } from './creation-entries.js';
 import { SendingEffects } from './sending-effects.js';
 import type { SendingTerms } from './sending-policy.js';
 import type { SignerChoice } from './signer-choice.js';
@@ -40,7 +41,7 @@ export class SendingService {
     }
     const signers = sending.signers.map((choice, i) => newSigner(request, choice, i + 1));
     await tx.insert(Signer, signers);
-    await this.recordCreation(tx, request, documents, signers, actor);
+    await this.journal.recordAll(tx, creationEntries(request, documents, signers, actor));
     for (const signer of signers) await this.invite(tx, request, signer, documents);
     await this.effects.scheduleExpiry(tx, request);
     return request;
@@ -74,56 +75,6 @@ export class SendingService {
       expiresAt,
     });
     await this.messages.sendLinkCode(tx, { request, signer, link, challenge, documents });
-  }
-
-  private async recordCreation(
-    tx: Tx,
-    request: SigningRequest,
-    documents: readonly DocumentView[],
-    signers: readonly Signer[],
-    actor: Actor,
-  ): Promise<void> {
-    const place = {
-      stream: `request/${request.id}`,
-      organizationId: request.organizationId,
-    } as const;
-    const [first] = documents;
-    await this.journal.recordAll(tx, [
-      {
-        ...place,
-        type: 'request.created',
-        data: {
-          codePolicy: request.codeDelivery,
-          createdBy: request.createdBy,
-          documents: documents.map(({ id, sha256 }) => ({ id, sha256: sha256 ?? '' })),
-          packageSha256: request.packageSha256,
-          fingerprint: request.fingerprint,
-          expiresAt: request.expiresAt.toISOString(),
-          ordered: false,
-          signers: signers.map(({ id }) => id),
-          source: actor.kind === 'apiKey' ? 'api' : 'console',
-        },
-        disclosures: {
-          authorName: first?.author.name,
-          cardId: first?.card ? `${first.card.type}/${first.card.id}` : undefined,
-        },
-      },
-      ...signers.map((signer) => ({
-        ...place,
-        type: 'signer.added' as const,
-        signerId: signer.id,
-        data: {
-          order: signer.position,
-          phoneSource: signer.phoneSource,
-          phoneChangedAt: signer.phoneChangedAt?.toISOString() ?? '',
-        },
-        disclosures: {
-          phone: signer.phone,
-          fullName: signer.fullName,
-          clientId: signer.contactId ?? undefined,
-        },
-      })),
-    ]);
   }
 }
 

@@ -39,7 +39,7 @@ export class SignedFactsSources {
     const name = [sender?.name, sender?.post].filter(Boolean).join(', ');
     return {
       agreement,
-      company: { signatoryName, inn: settings.signatoryInn ?? '', sender: name },
+      company: { signatoryName, inn: settings.signatoryInn, sender: name },
       timeZone: settings.timezone,
     };
   }
