@@ -1,5 +1,4 @@
 /** The front door of signing: requests, their readers and events. */
-export { signerSigned } from './signing.events.js';
 export { SigningModule } from './signing.module.js';
 export { SigningRequestReader } from './request/signing-request-reader.js';
 export type { SigningRequestView } from './request/signing-request-view.js';
