@@ -1,4 +1,5 @@
 import type { JournalItem } from '../journal/journal-item.js';
+import { text } from './sheet-parts.js';
 
 /** Acts that the sheet lists with their times, in the words of people. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -9,20 +10,27 @@ const WORDS: Readonly<Record<string, string>> = {
   'sms.failed': 'СМС не доставлено',
   'sms.unknown': 'Судьба СМС неизвестна',
   'document.opened': 'Клиент открыл документ',
-  'document.shown': 'Все страницы были на экране',
   'document.left': 'Клиент ушёл, не нажав ни одной кнопки',
   'document.downloaded': 'Клиент скачал документ',
   'agreement.accepted': 'Клиент принял соглашение об электронной подписи',
   'consent.given': 'Клиент дал согласие на обработку персональных данных',
-  'code.failed': 'Введён неверный код',
   'code.locked': 'Код заблокирован',
   'code.accepted': 'Введён верный код',
   'document.signed': 'Документ подписан',
 };
 
 /** The line of the sheet for an event, or undefined when the sheet does not list it. */
-export function wordsOf({ type }: JournalItem): string | undefined {
-  return WORDS[type];
+export function wordsOf({ type, data }: JournalItem): string | undefined {
+  switch (type) {
+    case 'document.shown':
+      return `Все страницы были на экране, ${text(data['secondsVisible'])} с`;
+    case 'code.issued':
+      return data['policy'] === 'on-demand' ? 'Клиент запросил код' : undefined;
+    case 'code.failed':
+      return `Введён неверный код, осталось попыток: ${text(data['attemptsLeft'])}`;
+    default:
+      return WORDS[type];
+  }
 }
 
 /** Where a number came from (domain C-1). */

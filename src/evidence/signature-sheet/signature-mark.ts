@@ -1,6 +1,7 @@
 import type { Mark } from '#libs/pdf';
 import { maskPhone } from '#libs/phone';
 import { momentText } from '#libs/russian-text';
+import { clock, day } from './sheet-parts.js';
 
 export interface MarkFacts {
   readonly fullName: string;
@@ -21,7 +22,8 @@ export interface MarkFacts {
 /** The visible mark of the signature (T-6): never the code, never the word of certificates (L-6). */
 export function signatureMark(slot: string, facts: MarkFacts): Mark {
   const { agreement, timeZone } = facts;
-  const published = momentText(agreement.publishedAt, timeZone).slice(0, 10);
+  const published = day(agreement.publishedAt, timeZone);
+  const accepted = clock(agreement.acceptedAt.toISOString(), timeZone);
   return {
     slot,
     title: 'Документ подписан простой электронной подписью',
@@ -32,8 +34,7 @@ export function signatureMark(slot: string, facts: MarkFacts): Mark {
       { label: 'ID подписи', value: facts.signatureId },
       {
         label: 'Соглашение',
-        value: `ред. ${agreement.version} от ${published}, принято ${momentText(agreement.acceptedAt, timeZone).slice(0, 19)}`,
-        isOptional: true,
+        value: `ред. ${agreement.version} от ${published}, принято ${accepted}`,
       },
       {
         label: 'SHA-256',
@@ -59,6 +60,7 @@ export function companyMark(slot: string, facts: CompanyMarkFacts): Mark {
   return {
     slot,
     title: 'Документ отправлен компанией',
+    isQuiet: true, // the colour of the seal is for signatures alone
     lines: [
       { label: 'Компания', value: facts.signatoryName },
       ...(facts.inn ? [{ label: 'ИНН', value: facts.inn }] : []),

@@ -117,6 +117,41 @@ describe('signature sheet', () => {
     );
   });
 
+  it('puts the consent on a line of its own, with its text’s hash', () => {
+    const consent = item('consent.given', { data: { version: 2, textSha256: '12'.repeat(32) } });
+    const text = words(signatureSheet({ ...facts, items: [...items, consent] }));
+    expect(text).toContain('"label":"Согласие на обработку персональных данных"');
+    expect(text).toContain(`редакция № 2, отдельной отметкой`);
+    expect(text).toContain('12'.repeat(32));
+  });
+
+  it('counts how often the link was fetched, and makes nothing more of it', () => {
+    const fetches = [item('link.fetched'), item('link.fetched')];
+    const text = words(signatureSheet({ ...facts, items: [...items, ...fetches] }));
+    expect(text).toContain('запрашивалась 2 раза, в том числе программами предпросмотра');
+  });
+
+  it('lists wrong codes, and the code asked for on demand', () => {
+    const acts = [
+      item('code.issued', { data: { policy: 'on-demand' } }),
+      item('code.failed', { data: { attemptsLeft: 3 } }),
+    ];
+    const text = words(signatureSheet({ ...facts, items: [...items, ...acts] }));
+    expect(text).toContain('Клиент запросил код');
+    expect(text).toContain('Введён неверный код, осталось попыток: 3');
+  });
+
+  it('names each signer beside what they accepted when there are several', () => {
+    const second = '019ab3a1-7c4b-7000-8000-00000000000e';
+    const more = [
+      item('signer.added', { signerId: second, disclosures: { fullName: 'Ким Анна' } }),
+      item('agreement.accepted', { signerId: second, data: { how: 'page' } }),
+    ];
+    const text = words(signatureSheet({ ...facts, items: [...items, ...more] }));
+    expect(text).toContain('Ким Анна: 24.11.2026');
+    expect(text.match(/"title":"Подписант"/g)).toHaveLength(2);
+  });
+
   it('claims no certificate and no independent time', () => {
     const text = words(signatureSheet(facts));
     expect(text).not.toMatch(/сертификат|квалифицированн|усиленн/i);
@@ -141,6 +176,8 @@ describe('marks', () => {
     expect(text).toContain('+7 ••• •••-45-67');
     expect(text).toContain('24.11.2026 14:05:07 МСК (UTC+3)');
     expect(text).not.toMatch(/9161234567|сертификат/i);
+    const optional = mark.lines.filter((line) => line.isOptional).map(({ label }) => label);
+    expect(optional).toEqual(['SHA-256', 'Проверка']);
   });
 
   it('call the company the sender, not a signer', () => {

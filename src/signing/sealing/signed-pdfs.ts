@@ -1,4 +1,4 @@
-import { type PageSize, PdfReader, stampPdf } from '#libs/pdf';
+import { inkForStamping, PdfReader, stampPdf } from '#libs/pdf';
 import { Injectable } from '@nestjs/common';
 import { type DocumentView, SignedFiles } from '../../documents/index.js';
 import { FileStore, Transactions } from '../../platform/index.js';
@@ -29,19 +29,11 @@ export class SignedPdfs {
     if (document.signedSha256) return document.signedSha256;
     const facts = await this.facts.of(document);
     const pdf = await this.files.get(document.sha256 ?? '');
-    const stamped = await stampPdf(stampInput(facts, { pdf, ink: await this.inkOf(pdf) }));
+    const ink = await inkForStamping(this.reader, pdf, document.stampBoxes);
+    const stamped = await stampPdf(stampInput(facts, { pdf, ink }));
     const sha256 = await this.files.put(stamped.pdf);
     return this.transactions.run((tx) =>
       this.signedFiles.keep(tx, document.organizationId, document.id, sha256),
     );
-  }
-
-  private async inkOf(pdf: Uint8Array): Promise<Awaited<ReturnType<PdfReader['pageInk']>>[]> {
-    const ink = [];
-    const sizes: PageSize[] = await this.reader.pageSizes(pdf);
-    for (const [index, size] of sizes.entries()) {
-      ink.push(await this.reader.pageInk(pdf, index + 1, size));
-    }
-    return ink;
   }
 }

@@ -1,6 +1,6 @@
-import type { SheetBlock } from '#libs/pdf';
-import { momentText } from '#libs/russian-text';
+import type { SheetBlock, SheetSection } from '#libs/pdf';
 import type { JournalItem } from '../journal/journal-item.js';
+import { clock, text, zone } from './sheet-parts.js';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   'link-code': 'ссылка и код',
@@ -15,60 +15,48 @@ const PURPOSES: Readonly<Record<string, string>> = {
  * Each SMS with its way, what the operator's own records can be asked by (C-7), and its text. The code and
  * the link are masked where it is kept, so they are never here.
  */
-export function messageBlocks(items: readonly JournalItem[], timeZone: string): SheetBlock[] {
+export function messagesSection(items: readonly JournalItem[], timeZone: string): SheetSection {
   const queued = items.filter(({ type }) => type === 'sms.queued');
   const texts = new Set(queued.flatMap(({ disclosures }) => disclosures.text ?? []));
-  return [
-    messagesTable(queued, items, timeZone),
-    ...[...texts].map((text): SheetBlock => ({ kind: 'note', text: `Текст: ${text}` })),
-  ];
-}
-
-function messagesTable(
-  queued: readonly JournalItem[],
-  items: readonly JournalItem[],
-  timeZone: string,
-): SheetBlock {
-  return {
+  const zoneOfTable = zone(queued[0]?.at ?? '1970-01-01', timeZone);
+  const table: SheetBlock = {
     kind: 'table',
     columns: [
       { title: 'СМС', share: 2 },
-      { title: 'Частей', share: 1 },
-      { title: 'Номер у шлюза', share: 3.4 },
-      { title: 'Передано', share: 2.6 },
-      { title: 'Итог', share: 2.8 },
+      { title: 'Отправитель', share: 1.6 },
+      { title: 'Шлюз и номер сообщения у него', share: 3.6 },
+      { title: `Передано, ${zoneOfTable}`, share: 2.5 },
+      { title: 'Итог', share: 2.5 },
     ],
     rows: queued.map((message) => messageRow(message, items, timeZone)),
   };
+  const notes = [...texts].map((words): SheetBlock => ({ kind: 'note', text: `Текст: ${words}` }));
+  return { title: 'Сообщения', blocks: [table, ...notes] };
 }
 
 function messageRow(
-  message: JournalItem,
+  { data, disclosures }: JournalItem,
   items: readonly JournalItem[],
   timeZone: string,
 ): string[] {
-  const { messageId, purpose, segments } = message.data;
-  const own = items.filter((item) => item.data['messageId'] === messageId);
+  const own = items.filter((item) => item.data['messageId'] === data['messageId']);
   const submitted = own.find(({ type }) => type === 'sms.submitted');
-  const gateway = submitted ? shown(submitted.data['gateway']) : '';
+  const gateway = text(submitted?.data['gateway']);
   const providerId = submitted?.disclosures.providerMessageId ?? '';
+  const purpose = PURPOSES[text(data['purpose'])] ?? '';
   return [
-    PURPOSES[shown(purpose)] ?? '',
-    shown(segments),
+    `${purpose}\nчастей: ${text(data['segments'])}`,
+    disclosures.sender ?? '',
     [gateway, providerId].filter(Boolean).join(': '),
-    submitted ? momentText(new Date(submitted.at), timeZone) : '—',
+    submitted ? clock(submitted.at, timeZone) : '—',
     outcomeOf(own, timeZone),
   ];
 }
 
 function outcomeOf(own: readonly JournalItem[], timeZone: string): string {
   const delivered = own.find(({ type }) => type === 'sms.delivered');
-  if (delivered) return `доставлено ${momentText(new Date(delivered.at), timeZone)}`;
+  if (delivered) return `доставлено ${clock(delivered.at, timeZone)}`;
   if (own.some(({ type }) => type === 'sms.failed')) return 'не доставлено';
   if (own.some(({ type }) => type === 'sms.unknown')) return 'неизвестно';
   return own.some(({ type }) => type === 'sms.submitted') ? 'отчёта пока нет' : 'в очереди';
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,0 +1,71 @@
+import type { SheetRow, SheetSection } from '#libs/pdf';
+import { formatPhone } from '#libs/phone';
+import type { JournalItem } from '../journal/journal-item.js';
+import { PHONE_SOURCES } from './item-words.js';
+import { find, moment, moments, row, section, text } from './sheet-parts.js';
+
+const DEVICE_NOTE =
+  'IP-адрес и строка браузера — то, что видел сервер. Строки со звёздочкой * сообщило устройство клиента, ' +
+  'сервис их не проверял.';
+
+/** Who signed, how, and from what device (domain.md §4.3, items 4, 8, 9). */
+export function signerSection(
+  added: JournalItem,
+  items: readonly JournalItem[],
+  timeZone: string,
+): SheetSection {
+  const signed = find(items, 'document.signed', added.signerId);
+  const opened = find(items, 'document.opened', added.signerId);
+  const known = { ...added.disclosures, ...signed?.disclosures };
+  const rows = [
+    row('ФИО', known.fullName ?? '', true),
+    row('Действует', 'за себя'),
+    row('Телефон', known.phone === undefined ? '' : formatPhone(known.phone)),
+    row('Откуда номер', phoneOrigin(added, timeZone)),
+    row('E-mail', known.email ?? ''),
+    row('ID клиента в CRM', known.clientId ?? ''),
+    row('Подписано', signed ? moments(signed.at, timeZone) : '', true),
+    row('Способ', signed ? wayOfSigning(signed, items) : ''),
+    row('IP-адрес при открытии', opened?.disclosures.ip ?? ''),
+    ...deviceRows(signed),
+  ];
+  return section('Подписант', rows, DEVICE_NOTE);
+}
+
+/** Where the number came from and since when it is this one (C-1). */
+function phoneOrigin({ data, disclosures }: JournalItem, timeZone: string): string {
+  const source = PHONE_SOURCES[text(data['phoneSource'])] ?? '';
+  const field = disclosures.phoneField ? ` («${disclosures.phoneField}»)` : '';
+  const changed = text(data['phoneChangedAt']);
+  return changed === ''
+    ? `${source}${field}`
+    : `${source}${field}, не менялся с ${moment(changed, timeZone)}`;
+}
+
+/** Which of the ways: they do not prove the same (domain C-9). */
+function wayOfSigning(signed: JournalItem, items: readonly JournalItem[]): string {
+  const policy = find(items, 'request.created')?.data['codePolicy'];
+  const entered =
+    signed.data['method'] === 'reply'
+      ? 'код прислан ответным СМС'
+      : 'код введён на странице документа';
+  const sent =
+    policy === 'on-demand'
+      ? 'код отправлен после открытия документа'
+      : 'код отправлен вместе со ссылкой';
+  return `${entered}; ${sent}`;
+}
+
+function deviceRows(signed: JournalItem | undefined): SheetRow[] {
+  const { ip, userAgent, os, browser, screen, timezone, language, fingerprint } =
+    signed?.disclosures ?? {};
+  const joined = (...values: (string | undefined)[]): string => values.filter(Boolean).join(', ');
+  return [
+    row('IP-адрес при подписании', ip ?? ''),
+    row('Браузер (как он назвал себя)', userAgent ?? ''),
+    row('Система и браузер *', joined(os, browser)),
+    row('Экран *', screen ?? ''),
+    row('Часовой пояс и язык *', joined(timezone, language)),
+    row('Отпечаток устройства *', fingerprint ?? ''),
+  ];
+}
