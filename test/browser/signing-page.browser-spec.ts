@@ -206,6 +206,18 @@ describe('the signing page on a phone', () => {
     await nothingIsWrong(page);
   });
 
+  it('shows the same page once the deadline has passed', async () => {
+    const deadline = Date.now() + 61_500;
+    const { client } = await office.send({ send: { expiresAt: new Date(deadline).toISOString() } });
+    const { page } = await browser.page();
+    const link = `${signet.baseUrl}${client.linkIn(await client.sms())}`;
+    expect((await page.goto(link))?.status()).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline - Date.now())));
+    expect((await page.goto(link))?.status()).toBe(404);
+    expect(await text(page)).toContain('Ссылка не действует');
+    await nothingIsWrong(page);
+  }, 120_000);
+
   it('speaks English by a link on the page', async () => {
     const { page } = await arrive(true);
     await Promise.all([page.waitForNavigation(), page.click('a[href*="lang=en"]')]);
