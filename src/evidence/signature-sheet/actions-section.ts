@@ -27,6 +27,6 @@ function fetchesNote(items: readonly JournalItem[]): SheetBlock[] {
   const fetches = items.filter(({ type }) => type === 'link.fetched').length;
   if (fetches === 0) return [];
   const times = counted(fetches, ['раз', 'раза', 'раз']);
-  const text = `Страница по ссылке запрашивалась ${times}, в том числе программами предпросмотра. О действиях человека это не говорит.`;
+  const text = `Страница по ссылке запрашивалась ${times}: так делают и программы предпросмотра, о действиях человека это не говорит.`;
   return [{ kind: 'note', text }];
 }

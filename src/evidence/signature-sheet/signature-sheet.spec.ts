@@ -128,7 +128,7 @@ describe('signature sheet', () => {
   it('counts how often the link was fetched, and makes nothing more of it', () => {
     const fetches = [item('link.fetched'), item('link.fetched')];
     const text = words(signatureSheet({ ...facts, items: [...items, ...fetches] }));
-    expect(text).toContain('запрашивалась 2 раза, в том числе программами предпросмотра');
+    expect(text).toContain('запрашивалась 2 раза: так делают и программы предпросмотра');
   });
 
   it('lists wrong codes, and the code asked for on demand', () => {

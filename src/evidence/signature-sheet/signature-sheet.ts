@@ -41,7 +41,7 @@ function documentSection({ document, timeZone, ...facts }: SheetFacts): SheetSec
   const bytes = document.bytes.toString().replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
   return section('Документ', [
     row('Название', document.title, true),
-    row('Номер и дата', `№ ${document.number} от ${day(document.createdAt, timeZone)}`),
+    row('Номер и дата', `№\u00a0${document.number} от ${day(document.createdAt, timeZone)}`),
     row('Объём', `${pages}, ${bytes} байт`),
     row('SHA-256 показанного файла', document.sha256),
     row('Отпечаток (он же в СМС)', facts.fingerprint),
@@ -76,10 +76,10 @@ function journalSection({ items, requestId }: SheetFacts): SheetSection {
 }
 
 function lawSection({ agreement, timeZone }: SheetFacts): SheetSection {
-  const version = `редакция № ${agreement.version} от ${day(agreement.publishedAt, timeZone)}`;
+  const version = `редакция №\u00a0${agreement.version} от ${day(agreement.publishedAt, timeZone)}`;
   const text =
     'Простая электронная подпись подтверждает факт её формирования определённым лицом (ч. 2 ст. 5 ' +
-    'Федерального закона от 06.04.2011 № 63-ФЗ). Документ признаётся равнозначным бумажному с ' +
+    'Федерального закона от 06.04.2011 №\u00a063-ФЗ). Документ признаётся равнозначным бумажному с ' +
     `собственноручной подписью по соглашению сторон (ч. 2 ст. 6): ${version}. Правила определения ` +
     'подписавшего и обязанность хранить код в тайне — в том же соглашении (ст. 9).';
   return { title: 'Основание', blocks: [{ kind: 'note', text }] };
