@@ -14,12 +14,14 @@ export class DocumentNumbers {
 
   /** The next number; numbers that somebody gave by hand are passed over. */
   async take(organizationId: string): Promise<string> {
-    return this.transactions.run(async (tx) => {
+    const take = async (tx: Tx): Promise<string> => {
       let number = (await lastNumber(tx, organizationId)) + 1;
       while (await isTaken(tx, organizationId, number)) number += 1;
       await tx.update(DocumentCounter, { organizationId }, { lastNumber: number });
       return String(number);
-    });
+    };
+    // A number means something once its document is committed, which comes later and is durable.
+    return this.transactions.run(take, { durable: false });
   }
 
   /** For a document that did not come to be: leaves no gap, unless the next number was taken meanwhile. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { afterCommit, lockRow, newId, Transactions } from '../../../src/platform/index.js';
 import { Job } from '../../../src/platform/jobs/job.entity.js';
+import { testedDatabase } from '../../support/database.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 describe('Transactions', () => {
@@ -46,6 +48,18 @@ describe('Transactions', () => {
       tx.findBy(Job, [{ id: kept.id }, { id: lost.id }]),
     );
     expect(found).toMatchObject([{ id: kept.id, attempts: 0 }]);
+  });
+
+  it('waits for the disk again after one that need not, also when that failed', async () => {
+    const job = row();
+    await transactions.run((tx) => tx.insert(Job, job), { durable: false });
+    const failing = transactions.run(() => Promise.reject(new Error('no')), { durable: false });
+    await expect(failing).rejects.toThrow('no');
+
+    const dataSource = testApp.get(DataSource);
+    expect(await dataSource.manager.existsBy(Job, { id: job.id })).toBe(true);
+    if (testedDatabase === 'mariadb') return; // it has no such setting: every commit waits
+    expect(await dataSource.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
   });
 
   it('keeps instants to the millisecond', async () => {
