@@ -20,6 +20,7 @@ export {
 } from './inspect/finish-rendered.js';
 export * from './inspect/inspect.errors.js';
 export { lostWords } from './inspect/lost-words.js';
+export { unprintableWords } from './fonts/unprintable-words.js';
 export { qrCode, type QrCode } from './qr/qr-code.js';
 export type { MarkLine, MarkText } from './stamp/mark-layout.js';
 export type { Mark, MarkPlace } from './stamp/place-marks.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { finishRendered, lostWords, PdfReader, PdfRenderer } from '#libs/pdf';
+import { finishRendered, lostWords, PdfReader, PdfRenderer, unprintableWords } from '#libs/pdf';
 import { FileStore, PdfRefused, withPdfProblems } from '../../platform/index.js';
 import { TemplateFiller } from '../../templates/index.js';
 import type { FillableTemplate } from '../../templates/index.js';
@@ -12,9 +12,9 @@ export interface FrozenPages {
   readonly bytes: number;
   readonly pages: number;
   readonly stampBoxes: readonly StampBox[];
-  /** Text of the pages, as a reader finds it. */
+  /** Text that the pages were drawn from. */
   readonly text: string;
-  /** Words of the template that the pages do not show: hidden by its own styles. */
+  /** Words of it that the pages do not show: hidden by the template's own styles. */
   readonly hiddenWords: readonly string[];
   /** Of the bytes before the places of the marks were taken out. */
   readonly rendered: { readonly bytes: number; readonly rendererVersion: string };
@@ -33,43 +33,57 @@ export class RenderingService {
   /** Throws TemplateRefused (missing values named), PdfRefused (a limit of SEC-30), RenderingUnavailable. */
   async freeze(template: FillableTemplate, values: object): Promise<FrozenPages> {
     const html = await this.filler.fill(template.html, values);
+    const text = htmlText(html);
+    refuseUnprintable(text);
     return withPdfProblems(async () => {
       const raw = await this.renderer.render(html);
-      // Read back by another thread while this one takes the marks' places out and the disk writes. A file that is
-      // refused afterwards stays behind unnamed, which harms nobody.
-      const [kept, pageTexts, rendererVersion] = await Promise.all([
-        this.keep(raw),
-        this.reader.pageTexts(raw),
+      const { pdf, pages, anchors } = await finishRendered(raw);
+      // Read back by another thread while the disk writes. A file that is refused afterwards stays behind without a
+      // name, which harms nobody.
+      const [sha256, hiddenWords, rendererVersion] = await Promise.all([
+        this.files.put(pdf),
+        this.readBack(raw, pages, text),
         this.renderer.version(),
       ]);
-      const text = pageTexts.join('\n');
-      const hiddenWords = lostWords(htmlText(html), pageTexts);
-      refuseUnprintable(hiddenWords, text);
-      return { ...kept, text, hiddenWords, rendered: { bytes: raw.length, rendererVersion } };
+      return {
+        sha256,
+        bytes: pdf.length,
+        pages,
+        stampBoxes: anchors,
+        text,
+        hiddenWords,
+        rendered: { bytes: raw.length, rendererVersion },
+      };
     });
   }
 
-  private async keep(raw: Uint8Array): Promise<KeptPages> {
-    const { pdf, pages, anchors } = await finishRendered(raw);
-    return {
-      sha256: await this.files.put(pdf),
-      bytes: pdf.length,
-      pages,
-      stampBoxes: anchors,
-    };
+  /**
+   * Finds the text in the pages again (SEC-30): all of it in a short document, the beginning of a long one, since reading
+   * a page back takes as long as drawing it. Answers the words that a short document hides.
+   */
+  private async readBack(pdf: Uint8Array, pages: number, text: string): Promise<string[]> {
+    const isShort = pages <= READ_WHOLE;
+    const texts = await this.reader.pageTexts(pdf, isShort ? 'all' : [1, 2]);
+    const words = [...new Set(text.split(/\s+/u).filter((word) => word !== ''))];
+    const expected = isShort ? words : words.slice(0, BEGINNING);
+    const lost = lostWords(expected.join(' '), texts);
+    if (lost.length > expected.length * MOST_LOST) {
+      throw new PdfRefused('pdf_text_lost', 'Текст документа не читается из готового PDF');
+    }
+    return isShort ? lost : [];
   }
 }
 
-type KeptPages = Pick<FrozenPages, 'sha256' | 'bytes' | 'pages' | 'stampBoxes'>;
+/** Pages of a document that is read back whole. */
+const READ_WHOLE = 3;
+/** Different words of a longer one that are looked for on its first two pages. */
+const BEGINNING = 60;
+/** A template may hide words of its own; when hardly any is found, the text itself is broken. */
+const MOST_LOST = 0.9;
 
 /** A letter that no shipped font has would be missing from what the client reads and signs. */
-function refuseUnprintable(lost: readonly string[], text: string): void {
-  const printed = new Set(text.normalize('NFC').toLowerCase());
-  const unprintable = lost.filter((word) =>
-    Array.from(word.normalize('NFC').toLowerCase()).some(
-      (letter) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(letter) && !printed.has(letter),
-    ),
-  );
+function refuseUnprintable(text: string): void {
+  const unprintable = unprintableWords(text);
   if (unprintable.length === 0) return;
   const some = unprintable.slice(0, 5).join(', ');
   throw new PdfRefused('pdf_text_lost', `Шрифты документа не могут напечатать: ${some}`);
