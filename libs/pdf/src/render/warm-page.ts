@@ -16,6 +16,11 @@ const PRINT_OPTIONS: Protocol.Page.PrintToPDFRequest = {
   generateTaggedPDF: true,
 };
 
+/** Loads the fonts and starts the browser's printing process before somebody waits for it. */
+const FIRST_PRINT =
+  '<meta charset="utf-8"><p style="font-family: PT Serif">Аа</p><p style="font-family: PT Sans">Аа</p>';
+const FIRST_PRINT_LIMIT_MS = 15_000;
+
 /** Thrown inside when the browser or the page's process went away; the renderer turns it into a retry. */
 export class PageLost extends Error {
   constructor(
@@ -48,6 +53,7 @@ export class WarmPage {
     const { frameTree } = await session.send('Page.getFrameTree');
     const warm = new WarmPage(page, session, frameTree.frame.id);
     await warm.isolate(assets);
+    await warm.print(FIRST_PRINT, FIRST_PRINT_LIMIT_MS);
     return warm;
   }
 
