@@ -108,7 +108,8 @@ download_browser() {
   can_apt && deps=(--install-deps)
   mkdir -p var/browser
   # Puppeteer's own build, for machines whose system has no package of a headless shell.
-  puppeteer browsers install chrome-headless-shell "${deps[@]}" --path "$PWD/var/browser" --format '{{path}}' |
+  PUPPETEER_CACHE_DIR="$PWD/var/browser" \
+    puppeteer browsers install chrome-headless-shell "${deps[@]}" --format '{{path}}' |
     tail -n 1 >var/browser/path
   [ -x "$(cat var/browser/path)" ]
 }
