@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceHold } from './holds/evidence-hold.entity.js';
+import { EvidenceHolds } from './holds/evidence-holds.js';
 import { ChainHead } from './journal/chain-head.entity.js';
 import { ChainReader } from './journal/chain-reader.js';
 import { ChainStore } from './journal/chain-store.js';
@@ -21,10 +23,11 @@ import { VerifyPages } from './verify/verify-pages.js';
       ChainHead,
       DataKey,
       SignatureIndex,
+      EvidenceHold,
     ]),
   ],
   controllers: [VerifyController],
-  providers: [DataKeys, ChainStore, ChainReader, EvidenceJournal, VerifyPages],
-  exports: [EvidenceJournal],
+  providers: [DataKeys, ChainStore, ChainReader, EvidenceJournal, VerifyPages, EvidenceHolds],
+  exports: [EvidenceJournal, EvidenceHolds],
 })
 export class EvidenceModule {}

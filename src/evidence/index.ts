@@ -1,5 +1,6 @@
 /** The front door of evidence: what happened, written so that others can check it without us. */
 export { EvidenceModule } from './evidence.module.js';
+export { EvidenceHolds } from './holds/evidence-holds.js';
 export type { DisclosureName } from './journal/disclosure-names.js';
 export { EvidenceJournal, type Recorded } from './journal/evidence-journal.js';
 export { EvidenceRefused } from './journal/evidence.errors.js';

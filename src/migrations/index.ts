@@ -36,6 +36,7 @@ import { CodeChallenges1795500705000 } from './1795500705000-code-challenges.js'
 import { SigningSessions1795500706000 } from './1795500706000-signing-sessions.js';
 import { Signatures1795500707000 } from './1795500707000-signatures.js';
 import { RobotMessages1795500801000 } from './1795500801000-robot-messages.js';
+import { EvidenceHolds1795600300000 } from './1795600300000-evidence-holds.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   SigningSessions1795500706000,
   Signatures1795500707000,
   RobotMessages1795500801000,
+  EvidenceHolds1795600300000,
 ];
