@@ -156,9 +156,17 @@ export default {
     {
       name: 'libs-stand-alone',
       severity: 'error',
-      comment: 'A lib uses npm packages; of other libs only pdf uses timestamp.',
-      from: { path: '^libs/([^/]+)/' },
+      comment:
+        'A lib uses npm packages; of other libs only pdf and pdf-seal use timestamp. A spec may use others.',
+      from: { path: '^libs/([^/]+)/', pathNot: ['^libs/pdf(-seal)?/', '\\.spec\\.ts$'] },
       to: { path: '^libs/', pathNot: ['^libs/$1/'] },
+    },
+    {
+      name: 'pdf-libs-use-timestamp-alone',
+      severity: 'error',
+      comment: 'A seal carries a timestamp; of all other libs its makers know nothing.',
+      from: { path: '^libs/(pdf|pdf-seal)/', pathNot: ['\\.spec\\.ts$'] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/timestamp/src/index\\.ts$'] },
     },
     {
       name: 'libs-by-their-front-door',
