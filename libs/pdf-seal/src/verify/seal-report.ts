@@ -1,3 +1,5 @@
+import type { SealCheck } from '../seal-check.js';
+
 /** What is checked of a sealed PDF, in this order (evidence-and-security.md §4). Names are stable. */
 export const sealSteps = [
   /** at most 40 MB, begins as a PDF */
@@ -26,8 +28,10 @@ export const sealSteps = [
   'key_strength',
   /** PAdES forbids the attribute signing-time */
   'no_signing_time',
-  /** the token is over this signature, of a TSA that the reader trusts */
+  /** the token is over this signature, of a TSA whose certificate was good at that time */
   'timestamp',
+  /** the root of that TSA is one the reader trusts by himself */
+  'timestamp_root_pinned',
   /** DocMDP allows no change, and the catalog says so in /Perms */
   'docmdp',
   /** no annotation, field, script, action or layer beside the seal */
@@ -37,13 +41,6 @@ export const sealSteps = [
 ] as const;
 
 export type SealStep = (typeof sealSteps)[number];
-
-export interface SealCheck {
-  readonly step: SealStep;
-  readonly ok: boolean;
-  /** Why, in English, for the expert; sentences for people are the caller's. */
-  readonly message: string;
-}
 
 /** A file that the sealed PDF carries inside. */
 export interface SealedFile {

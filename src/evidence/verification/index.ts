@@ -1,0 +1,12 @@
+/**
+ * The verifier: one code for the server, the browser and the command line. Nothing of Nest, of Node's files or
+ * of the database is reached from here.
+ */
+export { verifyFile } from './verify-file.js';
+export type {
+  SignatureFacts,
+  VerificationFacts,
+  VerificationOptions,
+  VerificationReport,
+  VerificationStep,
+} from './verification-report.js';
