@@ -11,6 +11,8 @@ import { EvidenceDisclosure } from './journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from './journal/evidence-event.entity.js';
 import { EvidenceJournal } from './journal/evidence-journal.js';
 import { SignatureIndex } from './journal/signature-index.entity.js';
+import { SealingKeys } from './seal-keys/sealing-keys.js';
+import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
 import { VerifyPages } from './verify/verify-pages.js';
 
@@ -27,7 +29,16 @@ import { VerifyPages } from './verify/verify-pages.js';
     ]),
   ],
   controllers: [VerifyController],
-  providers: [DataKeys, ChainStore, ChainReader, EvidenceJournal, VerifyPages, EvidenceHolds],
-  exports: [EvidenceJournal, EvidenceHolds],
+  providers: [
+    DataKeys,
+    ChainStore,
+    ChainReader,
+    EvidenceJournal,
+    VerifyPages,
+    EvidenceHolds,
+    SealingKeys,
+    TimestampAuthority,
+  ],
+  exports: [SealingKeys, TimestampAuthority, EvidenceJournal, EvidenceHolds],
 })
 export class EvidenceModule {}

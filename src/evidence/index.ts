@@ -11,3 +11,6 @@ export type { JournalItem } from './journal/journal-item.js';
 export { companyMark, signatureMark } from './signature-sheet/signature-mark.js';
 export { signatureSheet } from './signature-sheet/signature-sheet.js';
 export type { SheetFacts } from './signature-sheet/sheet-facts.js';
+export { SealingKeys } from './seal-keys/sealing-keys.js';
+export { TimestampAuthority, type Timestamp } from './seal-keys/timestamp-authority.js';
+export { TimestampUnavailable } from './seal-keys/timestamp.errors.js';
