@@ -34,6 +34,12 @@ export const documentCancelled = defineEvent<DocumentEvent>(
   'Отправитель отозвал документ.',
 );
 
+/** Not a move of the lifecycle: sealing follows signing. */
+export const documentSealed = defineEvent<DocumentEvent>(
+  'document.sealed',
+  'Подписанный документ запечатан.',
+);
+
 /** What each move of the lifecycle tells the rest of the product. */
 export const eventOfAction: Readonly<Record<DocumentAction, EventDefinition<DocumentEvent>>> = {
   send: documentSent,

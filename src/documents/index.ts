@@ -2,7 +2,12 @@
 export { DocumentReader } from './document-reader.js';
 export type { DocumentView } from './document-view.js';
 export { DocumentNotFound, InvalidTransition } from './documents.errors.js';
-export { documentDeclined, documentExpired, documentSigned } from './documents.events.js';
+export {
+  documentDeclined,
+  documentExpired,
+  documentSealed,
+  documentSigned,
+} from './documents.events.js';
 export type { DocumentEvent } from './documents.events.js';
 export { DocumentsModule } from './documents.module.js';
 export type { DocumentAction, DocumentStatus } from './lifecycle/document-status.js';
