@@ -13,5 +13,5 @@ export { DocumentsModule } from './documents.module.js';
 export type { DocumentAction, DocumentStatus } from './lifecycle/document-status.js';
 export { DocumentTransitions } from './lifecycle/document-transitions.js';
 export type { TransitionLinks } from './lifecycle/document-transitions.js';
-export { SignedFiles } from './signed-files.js';
+export { type KeptFile, SignedFiles } from './signed-files.js';
 export type { StampBox } from './stamp-box.js';

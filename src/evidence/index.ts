@@ -8,6 +8,7 @@ export type { EvidenceData, EvidenceEntry, StreamName } from './journal/evidence
 export { evidenceTypes, type EvidenceType } from './journal/evidence-types.js';
 export type { JournalCheck, JournalFault, StreamCheck } from './journal/journal-check.js';
 export type { JournalItem } from './journal/journal-item.js';
+export type { RawChain, RawEvent } from './journal/raw-chain.js';
 export { companyMark, signatureMark } from './signature-sheet/signature-mark.js';
 export { signatureSheet } from './signature-sheet/signature-sheet.js';
 export type { SheetFacts } from './signature-sheet/sheet-facts.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceJournal } from '../evidence/index.js';
 import { Clock, Transactions } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
+import { closingEntry } from './request/closing-entry.js';
 import { requestLifecycle } from './request/request-lifecycle.js';
 import { RequestTransitions } from './request/request-transitions.js';
 import { SigningRequest } from './request/signing-request.entity.js';
@@ -37,9 +38,8 @@ export class DecliningService {
       await tx.update(SigningRequest, { id: request.id }, { declineReason: reason });
       await this.transitions.applyToSigner(tx, signer, 'decline');
       await this.transitions.apply(tx, request, 'decline', signerActor(signer));
-      await this.journal.recordAll(
-        tx,
-        documents.map(({ documentId, sha256 }) => ({
+      await this.journal.recordAll(tx, [
+        ...documents.map(({ documentId, sha256 }) => ({
           type: 'document.declined' as const,
           stream: `request/${request.id}` as const,
           organizationId: request.organizationId,
@@ -49,7 +49,8 @@ export class DecliningService {
           data: { sessionId: session.id },
           disclosures: { ...facts.net, ...facts.device, reason },
         })),
-      );
+        closingEntry(request, 'declined'),
+      ]);
       return 'declined';
     });
   }

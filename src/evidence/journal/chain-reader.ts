@@ -58,6 +58,11 @@ export class ChainReader {
     return head ? head.seq + 1 : 0;
   }
 
+  async isClosed(tx: Tx, stream: string): Promise<boolean> {
+    const head = await tx.findOneBy(ChainHead, { stream });
+    return head?.closed ?? false;
+  }
+
   // FOR UPDATE, since the word for a shared lock differs between MySQL 8 and MariaDB.
   private async lockHeads(tx: Tx, streams: string[]): Promise<Map<string, ChainHead>> {
     const heads = await tx.find(ChainHead, {

@@ -11,6 +11,7 @@ import { EvidenceRefused } from './evidence.errors.js';
 import { factOf } from './fact.js';
 import { checkStream, type JournalCheck, type StreamCheck } from './journal-check.js';
 import { itemsOf, type JournalItem } from './journal-item.js';
+import { type RawChain, rawChainOf } from './raw-chain.js';
 import { SignatureIndex } from './signature-index.entity.js';
 
 /** Where an event was put. */
@@ -101,6 +102,17 @@ export class EvidenceJournal {
     return chains
       .filter(({ head }) => head?.organizationId === organizationId)
       .flatMap((chain) => itemsOf(chain));
+  }
+
+  /** The stored bytes of these chains, in the order of their names, with the disclosures as they are handed out. */
+  async rawChains(streams: readonly string[]): Promise<RawChain[]> {
+    const chains = await this.transactions.run((tx) => this.reader.load(tx, streams));
+    return chains.map((chain) => rawChainOf(chain));
+  }
+
+  /** Whether `request.closed` stands in the chain. What the caller has locked must keep others from closing it. */
+  async isClosed(tx: Tx, stream: string): Promise<boolean> {
+    return this.reader.isClosed(tx, stream);
   }
 
   /**

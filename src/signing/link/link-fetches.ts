@@ -72,7 +72,8 @@ export class LinkFetches implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async write(tx: Tx, requestId: string, fetches: readonly Fetch[]): Promise<void> {
     const request = await lockRow(tx, SigningRequest, { id: requestId });
-    if (!request) return;
+    // What is fetched after the end neither follows it in the chain nor belongs to its count.
+    if (!request || (await this.journal.isClosed(tx, `request/${requestId}`))) return;
     const room = Math.max(0, RECORDED_PER_REQUEST - request.linkFetches);
     const linkFetches = request.linkFetches + fetches.length;
     await tx.update(SigningRequest, { id: requestId }, { linkFetches });

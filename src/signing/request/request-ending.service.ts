@@ -11,6 +11,7 @@ import {
 } from '../../platform/index.js';
 import { SigningLink } from '../link/signing-link.entity.js';
 import { NotTheSender, SigningRequestNotFound } from '../signing.errors.js';
+import { closingEntry } from './closing-entry.js';
 import { requestLifecycle } from './request-lifecycle.js';
 import { RequestTransitions } from './request-transitions.js';
 import { SigningRequest } from './signing-request.entity.js';
@@ -33,12 +34,15 @@ export class RequestEnding {
       if (request.expiresAt > this.clock.now()) return;
       await this.transitions.endOpenSigners(tx, requestId, 'expire');
       await this.transitions.apply(tx, request, 'expire', systemActor(organizationId));
-      await this.journal.record(tx, {
-        type: 'request.expired',
-        stream: `request/${requestId}`,
-        organizationId,
-        data: { expiresAt: request.expiresAt.toISOString() },
-      });
+      await this.journal.recordAll(tx, [
+        {
+          type: 'request.expired',
+          stream: `request/${requestId}`,
+          organizationId,
+          data: { expiresAt: request.expiresAt.toISOString() },
+        },
+        closingEntry(request, 'expired'),
+      ]);
     });
   }
 
@@ -67,6 +71,7 @@ export class RequestEnding {
           signerId,
           data: { linkId: id, reason: 'cancelled' },
         })),
+        closingEntry(request, 'cancelled'),
       ]);
     });
   }

@@ -32,8 +32,10 @@ export class SignedPdfs {
     const ink = await inkForStamping(this.reader, pdf, document.stampBoxes);
     const stamped = await stampPdf(stampInput(facts, { pdf, ink }));
     const sha256 = await this.files.put(stamped.pdf);
-    return this.transactions.run((tx) =>
-      this.signedFiles.keep(tx, document.organizationId, document.id, sha256),
+    const { organizationId, id: documentId } = document;
+    const kept = await this.transactions.run((tx) =>
+      this.signedFiles.keep(tx, { organizationId, documentId }, sha256),
     );
+    return kept.sha256;
   }
 }
