@@ -1,4 +1,10 @@
 /** The front door of signing: requests, their readers and events. */
+export {
+  type Dossier,
+  DossierMaker,
+  type DossierOptions,
+  type DossierOrder,
+} from './dossier/dossier-maker.service.js';
 export { SigningModule } from './signing.module.js';
 export { SigningRequestReader } from './request/signing-request-reader.js';
 export type { SigningRequestView } from './request/signing-request-view.js';

@@ -41,6 +41,7 @@ import {
 } from './request/signing-requests.controller.js';
 import { SigningRequestReader } from './request/signing-request-reader.js';
 import { SigningRequestsService } from './request/signing-requests.service.js';
+import { DossierMaker } from './dossier/dossier-maker.service.js';
 import { DocumentPdfController } from './sealing/document-pdf.controller.js';
 import { DocumentPdfService } from './sealing/document-pdf.service.js';
 import { SignedFactsReader } from './sealing/signed-facts.js';
@@ -92,6 +93,7 @@ import { SigningRecords } from './signing-records.js';
     DecliningService,
     DocumentJournalService,
     DocumentPdfService,
+    DossierMaker,
     SignedFactsReader,
     SignedFactsSources,
     SignedPdfListener,
@@ -119,6 +121,6 @@ import { SigningRecords } from './signing-records.js';
     ViewingService,
     ...pageProviders,
   ],
-  exports: [SigningRequestReader],
+  exports: [DossierMaker, SigningRequestReader],
 })
 export class SigningModule {}
