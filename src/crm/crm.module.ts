@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceModule } from '../evidence/index.js';
 import { CrmAdapter } from './adapters/crm-adapter.js';
 import { LocalCrmAdapter } from './adapters/local-crm.adapter.js';
 import { CardReader } from './card-reader.js';
@@ -15,11 +16,18 @@ import { ContactViews } from './contacts/contact-views.js';
 import { Contact } from './contacts/contact.entity.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { ContactsService } from './contacts/contacts.service.js';
+import { CardFile } from './files/card-file.entity.js';
+import { CardFiles } from './files/card-files.js';
+import { CardFilesController } from './files/card-files.controller.js';
+import { LocalCardFiles } from './files/local-card-files.js';
 
 /** Contacts and cards: the built-in directory behind a port, since another CRM may keep them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Contact, ContactPhone, Card, CardContact])],
-  controllers: [ContactsController, CardsController],
+  imports: [
+    TypeOrmModule.forFeature([Contact, ContactPhone, Card, CardContact, CardFile]),
+    EvidenceModule,
+  ],
+  controllers: [ContactsController, CardsController, CardFilesController],
   providers: [
     ContactViews,
     ContactsService,
@@ -28,8 +36,10 @@ import { ContactsService } from './contacts/contacts.service.js';
     CardsService,
     CardListQuery,
     CardReader,
+    LocalCardFiles,
+    CardFiles,
     { provide: CrmAdapter, useClass: LocalCrmAdapter },
   ],
-  exports: [CardReader],
+  exports: [CardReader, CardFiles],
 })
 export class CrmModule {}

@@ -5,6 +5,7 @@ import { CrmModule } from '../crm/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { TemplatesModule } from '../templates/index.js';
+import { CardCopyListener } from './card-copy/card-copy.listener.js';
 import { DocumentListQuery } from './document-list.query.js';
 import { DocumentPhones } from './document-phones.js';
 import { DocumentReader } from './document-reader.js';
@@ -30,6 +31,7 @@ import { SignedFiles } from './signed-files.js';
   ],
   controllers: [DocumentsController],
   providers: [
+    CardCopyListener,
     DocumentsService,
     DocumentListQuery,
     DocumentPhones,

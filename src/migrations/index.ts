@@ -37,6 +37,7 @@ import { SigningSessions1795500706000 } from './1795500706000-signing-sessions.j
 import { Signatures1795500707000 } from './1795500707000-signatures.js';
 import { RobotMessages1795500801000 } from './1795500801000-robot-messages.js';
 import { EvidenceHolds1795600300000 } from './1795600300000-evidence-holds.js';
+import { CrmCardFiles1795600500000 } from './1795600500000-crm-card-files.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Signatures1795500707000,
   RobotMessages1795500801000,
   EvidenceHolds1795600300000,
+  CrmCardFiles1795600500000,
 ];

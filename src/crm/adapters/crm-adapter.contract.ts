@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../platform/index.js';
 import type { CrmAdapter } from './crm-adapter.js';
 
 /** One organization with a deal of two people, and ids that belong to another one. */
@@ -52,6 +54,41 @@ export function crmAdapterContract(name: string, prepare: () => Promise<Director
       const { crm, organizationId, dealId } = directory;
 
       expect(await crm.card(organizationId, { type: 'application', id: dealId })).toBeUndefined();
+    });
+
+    it('keeps the copy of a signed document on a card, once', async () => {
+      const { crm, organizationId, dealId } = directory;
+      const ref = { type: 'deal', id: dealId } as const;
+      const bytes = Buffer.from('%PDF signed');
+      const file = { documentId: newId(), name: 'Договор № 1.pdf', bytes };
+
+      const put = await Promise.all([
+        crm.putFile(organizationId, ref, file),
+        crm.putFile(organizationId, ref, file),
+      ]);
+      await crm.putFile(organizationId, ref, file);
+
+      expect(put).toEqual([true, true]);
+      const own = (await crm.files(organizationId, ref)).filter(
+        ({ documentId }) => documentId === file.documentId,
+      );
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      expect(own).toMatchObject([{ name: file.name, sha256, addedAt: expect.any(Date) }]);
+      const content = await crm.fileContent(organizationId, ref, file.documentId);
+      expect(content?.name).toBe(file.name);
+      expect(Buffer.from(content?.bytes ?? [])).toEqual(bytes);
+    });
+
+    it("puts nothing on another organization's card, and shows none of its files", async () => {
+      const { crm, organizationId, otherOrganizationId, contactIds } = directory;
+      const ref = { type: 'contact', id: contactIds[0] } as const;
+      const file = { documentId: newId(), name: 'Акт № 2.pdf', bytes: Buffer.from('%PDF') };
+
+      expect(await crm.putFile(otherOrganizationId, ref, file)).toBe(false);
+      expect(await crm.putFile(organizationId, ref, file)).toBe(true);
+
+      expect(await crm.files(otherOrganizationId, ref)).toEqual([]);
+      expect(await crm.fileContent(otherOrganizationId, ref, file.documentId)).toBeUndefined();
     });
 
     it('tells another organization nothing', async () => {

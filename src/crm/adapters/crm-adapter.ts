@@ -28,6 +28,24 @@ export interface CrmCard extends CardRef {
   readonly fields: CardFields;
 }
 
+/** A copy of a signed document that lies on a card. */
+export interface CrmFile {
+  readonly documentId: string;
+  readonly name: string;
+  /** Hex hash of the bytes. */
+  readonly sha256: string;
+  readonly addedAt: Date;
+}
+
+export interface CrmFileContent {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface NewCrmFile extends CrmFileContent {
+  readonly documentId: string;
+}
+
 /**
  * Port to the CRM that keeps cards and contacts: the built-in directory, or another CRM behind its API. Answers
  * undefined for what does not exist and for what belongs to another organization, never the difference.
@@ -35,4 +53,16 @@ export interface CrmCard extends CardRef {
 export abstract class CrmAdapter {
   abstract contact(organizationId: string, id: string): Promise<CrmContact | undefined>;
   abstract card(organizationId: string, ref: CardRef): Promise<CrmCard | undefined>;
+  /**
+   * Puts a document's signed PDF on a card, once however often it is asked: the bytes of a sealed document never change.
+   * Answers false when there is no such card.
+   */
+  abstract putFile(organizationId: string, ref: CardRef, file: NewCrmFile): Promise<boolean>;
+  /** What was put on the card, oldest first; nothing for a card that does not exist. */
+  abstract files(organizationId: string, ref: CardRef): Promise<CrmFile[]>;
+  abstract fileContent(
+    organizationId: string,
+    ref: CardRef,
+    documentId: string,
+  ): Promise<CrmFileContent | undefined>;
 }

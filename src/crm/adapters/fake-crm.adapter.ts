@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { CrmAdapter } from './crm-adapter.js';
-import type { CrmCard, CrmContact } from './crm-adapter.js';
+import type { CrmCard, CrmContact, CrmFile, CrmFileContent, NewCrmFile } from './crm-adapter.js';
 import type { CardRef } from '../cards/card-type.js';
 
 /** Cards and contacts in memory, for tests of what stands above the directory. */
 export class FakeCrmAdapter extends CrmAdapter {
   private readonly contacts = new Map<string, CrmContact>();
   private readonly cards = new Map<string, CrmCard>();
+  private readonly copies = new Map<string, (CrmFile & CrmFileContent)[]>();
 
   put(organizationId: string, { contacts = [], cards = [] }: FakeContent): void {
     for (const contact of contacts) this.contacts.set(`${organizationId}/${contact.id}`, contact);
@@ -24,6 +26,37 @@ export class FakeCrmAdapter extends CrmAdapter {
     return Promise.resolve(
       contact && { type, id, title: contact.fullName, contacts: [contact], fields: {} },
     );
+  }
+
+  override async putFile(
+    organizationId: string,
+    ref: CardRef,
+    { documentId, name, bytes }: NewCrmFile,
+  ): Promise<boolean> {
+    if (!(await this.card(organizationId, ref))) return false;
+    const files = this.copiesOn(organizationId, ref);
+    if (files.some((file) => file.documentId === documentId)) return true;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const file = { documentId, name, bytes, sha256, addedAt: new Date('2026-11-24T11:05:07Z') };
+    this.copies.set(`${organizationId}/${ref.type}/${ref.id}`, [...files, file]);
+    return true;
+  }
+
+  override files(organizationId: string, ref: CardRef): Promise<CrmFile[]> {
+    return Promise.resolve(this.copiesOn(organizationId, ref));
+  }
+
+  override fileContent(
+    organizationId: string,
+    ref: CardRef,
+    documentId: string,
+  ): Promise<CrmFileContent | undefined> {
+    const files = this.copiesOn(organizationId, ref);
+    return Promise.resolve(files.find((file) => file.documentId === documentId));
+  }
+
+  private copiesOn(organizationId: string, { type, id }: CardRef): (CrmFile & CrmFileContent)[] {
+    return this.copies.get(`${organizationId}/${type}/${id}`) ?? [];
   }
 }
 

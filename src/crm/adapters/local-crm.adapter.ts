@@ -4,7 +4,8 @@ import type { CardRef } from '../cards/card-type.js';
 import { CardViews } from '../cards/card-views.js';
 import { ContactViews } from '../contacts/contact-views.js';
 import { CrmAdapter } from './crm-adapter.js';
-import type { CrmCard, CrmContact } from './crm-adapter.js';
+import { LocalCardFiles } from '../files/local-card-files.js';
+import type { CrmCard, CrmContact, CrmFile, CrmFileContent, NewCrmFile } from './crm-adapter.js';
 
 /** The built-in directory. */
 @Injectable()
@@ -13,6 +14,7 @@ export class LocalCrmAdapter extends CrmAdapter {
     private readonly dataSource: DataSource,
     private readonly contacts: ContactViews,
     private readonly cards: CardViews,
+    private readonly cardFiles: LocalCardFiles,
   ) {
     super();
   }
@@ -29,5 +31,23 @@ export class LocalCrmAdapter extends CrmAdapter {
     }
     const contact = await this.contact(organizationId, id);
     return contact && { type, id, title: contact.fullName, contacts: [contact], fields: {} };
+  }
+
+  override async putFile(organizationId: string, ref: CardRef, file: NewCrmFile): Promise<boolean> {
+    if (!(await this.card(organizationId, ref))) return false;
+    await this.cardFiles.put(organizationId, ref, file);
+    return true;
+  }
+
+  override files(organizationId: string, ref: CardRef): Promise<CrmFile[]> {
+    return this.cardFiles.list(organizationId, ref);
+  }
+
+  override fileContent(
+    organizationId: string,
+    ref: CardRef,
+    documentId: string,
+  ): Promise<CrmFileContent | undefined> {
+    return this.cardFiles.content(organizationId, ref, documentId);
   }
 }

@@ -10,6 +10,8 @@ import type { CardType, LinkedCardType } from './card-type.js';
 import { CardsService } from './cards.service.js';
 import { CreateCardDto, UpdateCardDto } from './dto/card-input.dto.js';
 import { CardListQueryDto } from './dto/card-list-query.dto.js';
+import { CardFiles } from '../files/card-files.js';
+import { CardWithFilesDto } from './dto/card-file.dto.js';
 import { CardDto, CardListDto } from './dto/card.dto.js';
 
 @ApiController('crm', 'CRM')
@@ -18,6 +20,7 @@ export class CardsController {
     private readonly cards: CardsService,
     private readonly list: CardListQuery,
     private readonly reader: CardReader,
+    private readonly files: CardFiles,
   ) {}
 
   @Get('applications')
@@ -115,15 +118,20 @@ export class CardsController {
 
   @Get('cards/:type/:id')
   @Allow('employee', 'administrator', 'auditor')
-  @ApiOperation({ operationId: 'getCard', summary: 'One card of any type with its contacts' })
+  @ApiOperation({
+    operationId: 'getCard',
+    summary: 'One card of any type with its contacts and signed documents',
+  })
   @ApiParam({ name: 'type', enum: CARD_TYPES })
   @ApiProblems(401, 403, 404)
   async get(
     @CurrentActor() actor: Actor,
     @CardTypeParam() type: CardType,
     @IdParam() id: string,
-  ): Promise<CardDto> {
-    return CardDto.from(await this.reader.card(actor.organizationId, { type, id }));
+  ): Promise<CardWithFilesDto> {
+    const { organizationId } = actor;
+    const card = await this.reader.card(organizationId, { type, id });
+    return CardWithFilesDto.with(card, await this.files.list(organizationId, { type, id }));
   }
 
   private async page(

@@ -1,4 +1,5 @@
 import { OrganizationsService } from '../../../src/access/index.js';
+import { CrmAdapter } from '../../../src/crm/adapters/crm-adapter.js';
 import { newId, type Role } from '../../../src/platform/index.js';
 import { ApiSession } from '../../support/api-session.js';
 import { drainJobs } from '../../support/drain-jobs.js';
@@ -17,7 +18,7 @@ export interface Furnished {
   readonly ids: Ids;
 }
 
-/** Two of them, by the API alone, each with a sent document whose deadline has passed. */
+/** Two of them, by the API except for what sealing brings, each with a sent document whose deadline has passed. */
 export async function furnishTwo(testApp: TestApp): Promise<[Furnished, Furnished]> {
   const own = await furnish(testApp);
   const other = await furnish(testApp);
@@ -66,14 +67,23 @@ async function furnish(testApp: TestApp): Promise<Half> {
   });
   const draft = { templateId: templates, contactId: contacts };
   const sent = await made('/documents', draft);
+  const deals = await made('/crm/deals', card);
+  await testApp
+    .get(CrmAdapter)
+    .putFile(
+      session.user.organizationId,
+      { type: 'deal', id: deals },
+      { documentId: sent, name: 'Договор № 1.pdf', bytes: Buffer.from('%PDF') },
+    );
   return {
     credentials,
     ids: {
+      files: sent,
       users,
       contacts,
       templates,
       applications: await made('/crm/applications', card),
-      deals: await made('/crm/deals', card),
+      deals,
       objects: await made('/crm/objects', card),
       consents: await made('/agreements/consents', { purpose: 'Новости компании' }),
       documents: await made('/documents', draft),
