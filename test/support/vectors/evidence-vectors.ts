@@ -15,16 +15,58 @@ interface EventVector {
   bytesHex: string;
   length: number;
   E: string;
+  leaf: string;
   disclosures: DisclosureVector[];
 }
 
-/** The published test values of the evidence formats, as far as events and disclosures go. */
+interface ProofVector {
+  index: number;
+  size: number;
+  path: string[];
+  text: string;
+}
+
+interface ConsistencyVector {
+  oldSize: number;
+  newSize: number;
+  hashes: string[];
+}
+
+/** A case that every verifier must refuse: an event with its proof, or a checkpoint that forks the log. */
+interface RefusedVector {
+  name: string;
+  event?: string;
+  proof?: string;
+  checkpoint?: string;
+  consistency?: ConsistencyVector & { oldRoot: string; newRoot: string };
+}
+
+/** The published test values of the evidence formats. Its keys are known to everybody. */
 interface EvidenceVectors {
   format: string;
+  keys: {
+    ed25519SeedHex: string;
+    publicKeyHex: string;
+    publicKeyPem: string;
+    origin: string;
+    keyIdHex: string;
+    vkey: string;
+  };
   document: { utf8: string; sha256: string; fingerprint: string };
   package: { members: string[]; input: string; sha256: string; fingerprint: string };
   events: EventVector[];
-  mustFail: { name: string; event?: string }[];
+  tree: {
+    leaves: string[];
+    node01: string;
+    roots: Record<string, string>;
+    rootBase64: string;
+    emptyRoot: string;
+  };
+  tiles: Record<string, string>;
+  checkpoints: Record<string, string>;
+  inclusion: ProofVector[];
+  consistency: ConsistencyVector[];
+  mustFail: RefusedVector[];
 }
 
 // Read, not imported: the specs run as modules, where a JSON import needs an attribute that the
