@@ -6,6 +6,10 @@
 GRANT SELECT, INSERT ON evidence_event TO 'signet'@'%';
 GRANT SELECT, INSERT ON evidence_signature TO 'signet'@'%';
 GRANT SELECT, INSERT ON agreement_version TO 'signet'@'%';
+GRANT SELECT, INSERT ON log_checkpoint TO 'signet'@'%';
+GRANT SELECT, INSERT ON log_leaf TO 'signet'@'%';
+GRANT SELECT, INSERT ON log_timestamp TO 'signet'@'%';
+GRANT SELECT, INSERT ON log_year TO 'signet'@'%';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON acceptance TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON agreement TO 'signet'@'%';
@@ -19,7 +23,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON document_counter TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_chain_head TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_data_key TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_disclosure TO 'signet'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_queue TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON job TO 'signet'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON log_epoch TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON login_session TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON login_throttle TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON organization TO 'signet'@'%';

@@ -11,6 +11,16 @@ import { EvidenceDisclosure } from './journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from './journal/evidence-event.entity.js';
 import { EvidenceJournal } from './journal/evidence-journal.js';
 import { SignatureIndex } from './journal/signature-index.entity.js';
+import { EvidenceLog } from './log/evidence-log.js';
+import { LogFolder } from './log/log-folder.js';
+import { LogReader } from './log/log-reader.js';
+import { LogSignals } from './log/log-signals.js';
+import { CheckpointRow } from './log/rows/checkpoint-row.entity.js';
+import { LogEpoch } from './log/rows/log-epoch.entity.js';
+import { LogLeaf } from './log/rows/log-leaf.entity.js';
+import { LogYear } from './log/rows/log-year.entity.js';
+import { QueuedEvent } from './log/rows/queued-event.entity.js';
+import { TimestampRow } from './log/rows/timestamp-row.entity.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
 import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
@@ -26,6 +36,12 @@ import { VerifyPages } from './verify/verify-pages.js';
       DataKey,
       SignatureIndex,
       EvidenceHold,
+      QueuedEvent,
+      LogYear,
+      LogEpoch,
+      LogLeaf,
+      CheckpointRow,
+      TimestampRow,
     ]),
   ],
   controllers: [VerifyController],
@@ -36,9 +52,13 @@ import { VerifyPages } from './verify/verify-pages.js';
     EvidenceJournal,
     VerifyPages,
     EvidenceHolds,
+    LogSignals,
+    LogReader,
+    LogFolder,
+    EvidenceLog,
     SealingKeys,
     TimestampAuthority,
   ],
-  exports: [SealingKeys, TimestampAuthority, EvidenceJournal, EvidenceHolds],
+  exports: [SealingKeys, TimestampAuthority, EvidenceJournal, EvidenceHolds, EvidenceLog],
 })
 export class EvidenceModule {}

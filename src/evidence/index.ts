@@ -9,6 +9,14 @@ export { evidenceTypes, type EvidenceType } from './journal/evidence-types.js';
 export type { JournalCheck, JournalFault, StreamCheck } from './journal/journal-check.js';
 export type { JournalItem } from './journal/journal-item.js';
 export type { RawChain, RawEvent } from './journal/raw-chain.js';
+export {
+  EvidenceLog,
+  type LogProof,
+  type ProveOptions,
+  type ProvenEvents,
+} from './log/evidence-log.js';
+export { LogBehind } from './log/log.errors.js';
+export type { LogCheckpoint } from './log/log-reader.js';
 export { companyMark, signatureMark } from './signature-sheet/signature-mark.js';
 export { signatureSheet } from './signature-sheet/signature-sheet.js';
 export type { SheetFacts } from './signature-sheet/sheet-facts.js';

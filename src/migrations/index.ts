@@ -36,7 +36,21 @@ import { CodeChallenges1795500705000 } from './1795500705000-code-challenges.js'
 import { SigningSessions1795500706000 } from './1795500706000-signing-sessions.js';
 import { Signatures1795500707000 } from './1795500707000-signatures.js';
 import { RobotMessages1795500801000 } from './1795500801000-robot-messages.js';
+import { EvidenceQueue1795600100000 } from './1795600100000-evidence-queue.js';
+import { LogYears1795600101000 } from './1795600101000-log-years.js';
+import { LogEpochs1795600102000 } from './1795600102000-log-epochs.js';
+import { LogLeaves1795600103000 } from './1795600103000-log-leaves.js';
+import { LogCheckpoints1795600104000 } from './1795600104000-log-checkpoints.js';
+import { LogTimestamps1795600105000 } from './1795600105000-log-timestamps.js';
+import { LogGuards1795600106000 } from './1795600106000-log-guards.js';
 import { EvidenceHolds1795600300000 } from './1795600300000-evidence-holds.js';
+import { Erasures1795600400000 } from './1795600400000-erasures.js';
+import { DocumentErasedAt1795600401000 } from './1795600401000-document-erased-at.js';
+import { RequestErasedAt1795600402000 } from './1795600402000-request-erased-at.js';
+import { ContactErasedAt1795600403000 } from './1795600403000-contact-erased-at.js';
+import { ChainErasedAt1795600404000 } from './1795600404000-chain-erased-at.js';
+import { SmsCallbackMessage1795600405000 } from './1795600405000-sms-callback-message.js';
+import { RetentionYears1795600406000 } from './1795600406000-retention-years.js';
 import { CrmCardFiles1795600500000 } from './1795600500000-crm-card-files.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
@@ -79,6 +93,20 @@ export const migrations = [
   SigningSessions1795500706000,
   Signatures1795500707000,
   RobotMessages1795500801000,
+  EvidenceQueue1795600100000,
+  LogYears1795600101000,
+  LogEpochs1795600102000,
+  LogLeaves1795600103000,
+  LogCheckpoints1795600104000,
+  LogTimestamps1795600105000,
+  LogGuards1795600106000,
   EvidenceHolds1795600300000,
+  Erasures1795600400000,
+  DocumentErasedAt1795600401000,
+  RequestErasedAt1795600402000,
+  ContactErasedAt1795600403000,
+  ChainErasedAt1795600404000,
+  SmsCallbackMessage1795600405000,
+  RetentionYears1795600406000,
   CrmCardFiles1795600500000,
 ];

@@ -1,7 +1,12 @@
 /** The front door of the technical base: the only path by which other modules import it. */
-export { AppConfig, type DatabaseTarget, type ProcessRole } from './config/app-config.js';
+export {
+  AppConfig,
+  type DatabaseTarget,
+  type ProcessRole,
+  type SignerSettings,
+} from './config/app-config.js';
 export { ConfigError } from './config/config-error.js';
-export { readEnvironment } from './config/environment.js';
+export { readEnvironment, readSignerEnvironment } from './config/environment.js';
 export { decryptField, encryptField } from './crypto/field-cipher.js';
 export { afterCommit } from './database/after-commit.js';
 export * from './database/columns.js';
@@ -11,13 +16,14 @@ export { lockRow } from './database/lock-row.js';
 export { Transactions } from './database/transactions.js';
 export type { Tx } from './database/tx.js';
 export { isUniqueViolation } from './database/unique-violation.js';
-export { messageOf } from './errors/code-of.js';
+export { codeOf, messageOf } from './errors/code-of.js';
 export {
   DomainError,
   type ErrorKind,
   type FieldError,
   ValidationFailed,
 } from './errors/domain-error.js';
+export { FaultPoints } from './faults/fault-points.js';
 export { FileStore } from './files/file-store.js';
 export { ApiController, PageController } from './http/api-controller.decorator.js';
 export { ApiProblems, problemModels } from './http/api-problems.decorator.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { noPrevious } from '#libs/evidence-log';
-import { encryptField, type Tx } from '../../platform/index.js';
+import { afterCommit, encryptField, type Tx } from '../../platform/index.js';
+import { LogSignals } from '../log/log-signals.js';
 import type { ChainState, PlacedEvent } from './chain-append.js';
 import { DataKeys, type OpenKey } from './data-keys.js';
 
@@ -33,11 +34,14 @@ const chunk = 500;
 
 /**
  * The statements of appending. Written out instead of built, because every signature runs them: one
- * to lock, one for all events, one for all disclosures, one to move the head.
+ * to lock, one for all events and one to queue them, one for all disclosures, one to move the head.
  */
 @Injectable()
 export class ChainStore {
-  constructor(private readonly keys: DataKeys) {}
+  constructor(
+    private readonly keys: DataKeys,
+    private readonly signals: LogSignals,
+  ) {}
 
   /** Locks the chain, which begins to exist when it does not yet. */
   async lock(tx: Tx, stream: string, organizationId: string): Promise<LockedChain> {
@@ -55,18 +59,26 @@ export class ChainStore {
     return begun;
   }
 
-  /** Stores events and moves the head of their chain to the last of them. */
+  /** Stores events, queues them for the log and moves the head of their chain to the last of them. */
   async append(tx: Tx, chain: LockedChain, to: ChainState, events: PlacedEvent[]): Promise<void> {
     await insert(
       tx,
       'evidence_event (id, stream, seq, bytes, ehash)',
       events.map(({ id, stream, seq, bytes, hash }) => [id, stream, seq, bytes, hash]),
     );
+    await insert(
+      tx,
+      'evidence_queue (event_id)',
+      events.map(({ id }) => [id]),
+    );
     await this.disclose(tx, chain, events);
     await tx.query(
       'UPDATE evidence_chain_head SET seq = ?, head = ?, last_at = ?, closed = ? WHERE stream = ?',
       [to.seq, to.head, to.at, to.closed ? 1 : 0, to.stream],
     );
+    afterCommit(tx, () => {
+      this.signals.queued();
+    });
   }
 
   /** Stores disclosures under the key of the chain, which is made when it is first needed. */

@@ -4,6 +4,14 @@ export type ProcessRole = 'all' | 'api' | 'worker';
 
 export type DatabaseTarget = { kind: 'sqlite'; path: string } | { kind: 'mysql'; url: string };
 
+/** What a signer of checkpoints needs to know, in whatever process it runs. */
+export interface SignerSettings {
+  /** 32 bytes, the seed of an Ed25519 key. */
+  readonly seed: Buffer;
+  /** The file that holds what was signed last. */
+  readonly state: string;
+}
+
 /**
  * Everything the environment decides, validated and frozen; made by `readEnvironment` alone.
  * Inject this class; nothing else reads the environment.
@@ -28,6 +36,16 @@ export class AppConfig {
   /** Where Bull keeps its queue; without it jobs run in this process. */
   readonly redisUrl!: string | undefined;
   readonly files!: { readonly path: string };
+  readonly log!: {
+    /** Where tiles, entries and the mirror of events lie. */
+    readonly folder: string;
+    /** First part of the name of a log; fixed for a year once that year's log is open. */
+    readonly originHost: string;
+    /** Where a signer of its own listens; without it checkpoints are signed in this process. */
+    readonly signerSocket: string | undefined;
+    /** Absent when another process signs. */
+    readonly signer: SignerSettings | undefined;
+  };
   readonly sms!: { readonly gateway: 'sandbox' };
   readonly admin!: { readonly email: string; readonly password: string | undefined };
   readonly browserPath!: string | undefined;

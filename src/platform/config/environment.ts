@@ -1,9 +1,17 @@
 import { join, resolve } from 'node:path';
-import { AppConfig, type DatabaseTarget, type ProcessRole } from './app-config.js';
+import {
+  AppConfig,
+  type DatabaseTarget,
+  type ProcessRole,
+  type SignerSettings,
+} from './app-config.js';
 import { ConfigError } from './config-error.js';
+import { logSettings, signerSettings } from './log-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
 
 const ROLES: readonly ProcessRole[] = ['all', 'api', 'worker'];
+/** A process that holds the log's key and nothing else; it has a reader of its own. */
+const SIGNER_ROLE = 'log-signer';
 const GATEWAYS = ['sandbox'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -23,7 +31,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
   const folder = resolve(env['VAR_DIR'] || 'var');
   const secrets = new SecretSource(env, join(folder, 'secrets'), production);
   const redisUrl = redis(env);
-  const role = choice(env, 'ROLE', ROLES, 'all');
+  const role = processRole(env);
   if (role !== 'all' && !redisUrl) {
     throw new ConfigError('REDIS_URL', undefined, `redis://host:port, since ROLE is ${role}`);
   }
@@ -45,6 +53,12 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
     database: database(env, folder),
     redisUrl,
     files: { path: files(env, folder) },
+    log: logSettings(
+      env,
+      folder,
+      publicUrl(env, production, port),
+      role === 'api' ? undefined : secrets,
+    ),
     sms: { gateway: 'sandbox' },
     admin: {
       email: env['ADMIN_EMAIL'] || 'admin@signet.local',
@@ -59,6 +73,30 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
       csrfKey: secrets.bytes('CSRF_KEY'),
     },
   });
+}
+
+/** What `ROLE=log-signer` runs with: its key, its state and its socket; undefined in any other role. */
+export function readSignerEnvironment(
+  env: Variables = process.env,
+):
+  | (SignerSettings & { readonly socket: string; readonly faultPoint: string | undefined })
+  | undefined {
+  if (choice<string>(env, 'ROLE', [...ROLES, SIGNER_ROLE], 'all') !== SIGNER_ROLE) return undefined;
+  const production = env['NODE_ENV'] === 'production';
+  const folder = resolve(env['VAR_DIR'] || 'var');
+  const secrets = new SecretSource(env, join(folder, 'secrets'), production);
+  return {
+    ...signerSettings(env, folder, secrets),
+    socket: resolve(env['LOG_SIGNER_SOCKET'] || join(folder, 'log', 'signer.sock')),
+    faultPoint: faultPoint(env, production),
+  };
+}
+
+function processRole(env: Variables): ProcessRole {
+  const role = choice<string>(env, 'ROLE', [...ROLES, SIGNER_ROLE], 'all');
+  const found = ROLES.find((one) => one === role);
+  if (!found) throw new ConfigError('ROLE', role, `one of ${ROLES.join(', ')} here`);
+  return found;
 }
 
 function faultPoint(env: Variables, production: boolean): string | undefined {

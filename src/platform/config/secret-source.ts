@@ -25,6 +25,14 @@ export class SecretSource {
     return Buffer.from(text, 'utf8');
   }
 
+  /** A key that never rotates: the base64 of 32 bytes. */
+  seed(name: string): Buffer {
+    const text = this.text(name, () => randomBytes(32).toString('base64'));
+    const seed = /^[A-Za-z0-9+/]{43}=$/.test(text) ? Buffer.from(text, 'base64') : undefined;
+    if (!seed) throw new ConfigError(name, '(hidden)', 'the base64 of 32 bytes');
+    return seed;
+  }
+
   /** A rotating 32-byte key: `1:<base64>[,2:<base64>…]`. */
   versioned(name: string): VersionedKey {
     const text = this.text(name, () => `1:${randomBytes(32).toString('base64')}`);

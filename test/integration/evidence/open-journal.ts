@@ -11,6 +11,7 @@ import { DataKeys } from '../../../src/evidence/journal/data-keys.js';
 import { EvidenceDisclosure } from '../../../src/evidence/journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from '../../../src/evidence/journal/evidence-event.entity.js';
 import { SignatureIndex } from '../../../src/evidence/journal/signature-index.entity.js';
+import { LogSignals } from '../../../src/evidence/log/log-signals.js';
 import { FixedClock, readEnvironment, Transactions } from '../../../src/platform/index.js';
 import { createTestDatabase } from '../../support/database.js';
 import { openTestDatabase } from '../../support/open-database.js';
@@ -36,9 +37,11 @@ export async function openJournal(): Promise<OpenJournal> {
   ]);
   const transactions = new Transactions(dataSource);
   const clock = new FixedClock();
-  const keys = new DataKeys(readEnvironment({ VAR_DIR: folder, DATABASE_URL: database.url }));
+  const config = readEnvironment({ VAR_DIR: folder, DATABASE_URL: database.url });
+  const keys = new DataKeys(config);
+  const store = new ChainStore(keys, new LogSignals(config));
   return {
-    journal: new EvidenceJournal(transactions, clock, new ChainStore(keys), new ChainReader(keys)),
+    journal: new EvidenceJournal(transactions, clock, store, new ChainReader(keys)),
     transactions,
     clock,
     dataSource,
