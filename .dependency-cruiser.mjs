@@ -89,6 +89,21 @@ const levels = [
     because: 'a dispute reads what happened and changes none of it',
   },
   {
+    module: 'erasure',
+    may: [
+      'signing',
+      'documents',
+      'agreements',
+      'sms',
+      'crm',
+      'settings',
+      'access',
+      'evidence',
+      'platform',
+    ],
+    because: 'erasing asks every module to forget what it keeps of a person',
+  },
+  {
     module: 'batches',
     may: ['signing', 'documents', 'templates', 'crm', 'settings', 'access', 'evidence', 'platform'],
     because: 'a batch is many sendings',
@@ -97,6 +112,7 @@ const levels = [
     module: 'robot',
     may: [
       'disputes',
+      'erasure',
       'batches',
       ...everything.filter((name) => !['agreements', 'templates'].includes(name)),
       'platform',

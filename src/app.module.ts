@@ -3,6 +3,7 @@ import { AccessModule } from './access/index.js';
 import { AgreementsModule } from './agreements/index.js';
 import { CrmModule } from './crm/index.js';
 import { DocumentsModule } from './documents/index.js';
+import { ErasureModule } from './erasure/index.js';
 import { migrations } from './migrations/index.js';
 import { type AppConfig, PlatformModule } from './platform/index.js';
 import { RobotModule } from './robot/index.js';
@@ -28,6 +29,7 @@ export class AppModule {
         CrmModule,
         DocumentsModule,
         SigningModule,
+        ErasureModule,
         RobotModule,
       ],
     };

@@ -20,6 +20,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON crm_contact TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON crm_contact_phone TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON document TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON document_counter TO 'signet'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON erasure TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_chain_head TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_data_key TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON evidence_disclosure TO 'signet'@'%';

@@ -27,6 +27,8 @@ export interface DocumentView {
   readonly signatureId: string | null;
   readonly signedSha256: string | null;
   readonly sealedAt: Date | null;
+  /** When the personal values and the files were erased: there is no PDF any more. */
+  readonly erasedAt: Date | null;
   readonly awaitingClientData: boolean;
   readonly createdAt: Date;
 }
@@ -53,6 +55,7 @@ export function viewOf(row: Document): DocumentView {
     signatureId: row.signatureId,
     signedSha256: row.signedSha256,
     sealedAt: row.sealedAt,
+    erasedAt: row.erasedAt,
     awaitingClientData: row.awaitingClientData,
     createdAt: row.createdAt,
   };

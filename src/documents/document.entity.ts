@@ -47,6 +47,8 @@ export class Document {
   /** Hash of the signed file: frozen pages with mark and sheet. */
   @Sha256Column({ nullable: true }) signedSha256!: string | null;
   @InstantColumn({ nullable: true }) sealedAt!: Date | null;
+  /** When the personal values and the files were erased; the row stays, and says only that. */
+  @InstantColumn({ nullable: true }) erasedAt!: Date | null;
   @BoolColumn() awaitingClientData!: boolean;
   /** Counts the freezes of a draft: a change drawn over an older one is refused. */
   @IntColumn() revision!: number;

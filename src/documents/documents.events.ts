@@ -40,6 +40,12 @@ export const documentSealed = defineEvent<DocumentEvent>(
   'Подписанный документ запечатан.',
 );
 
+/** Not a move either: the status stays, and nothing personal does. */
+export const documentErased = defineEvent<DocumentEvent>(
+  'document.erased',
+  'Персональные данные документа стёрты.',
+);
+
 /** What each move of the lifecycle tells the rest of the product. */
 export const eventOfAction: Readonly<Record<DocumentAction, EventDefinition<DocumentEvent>>> = {
   send: documentSent,

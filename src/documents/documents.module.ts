@@ -12,6 +12,7 @@ import { DocumentReader } from './document-reader.js';
 import { Document } from './document.entity.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
+import { DocumentErasure } from './erasure/document-erasure.js';
 import { DocumentTransitions } from './lifecycle/document-transitions.js';
 import { DocumentCounter } from './numbering/document-counter.entity.js';
 import { DocumentNumbers } from './numbering/document-numbers.js';
@@ -32,6 +33,7 @@ import { SignedFiles } from './signed-files.js';
   controllers: [DocumentsController],
   providers: [
     CardCopyListener,
+    DocumentErasure,
     DocumentsService,
     DocumentListQuery,
     DocumentPhones,
@@ -42,6 +44,6 @@ import { SignedFiles } from './signed-files.js';
     RenderingService,
     SignedFiles,
   ],
-  exports: [DocumentReader, DocumentTransitions, SignedFiles],
+  exports: [DocumentErasure, DocumentReader, DocumentTransitions, SignedFiles],
 })
 export class DocumentsModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { foldForSearch } from '#libs/russian-text';
 import { EvidenceJournal } from '../evidence/index.js';
-import { Clock, lockRow, newId, Transactions } from '../platform/index.js';
+import { Clock, DataErased, lockRow, newId, Transactions } from '../platform/index.js';
 import type { Actor } from '../platform/index.js';
 import { createdEntry, frozenEntries } from './document-evidence.js';
 import { viewOf } from './document-view.js';
@@ -85,6 +85,7 @@ export class DocumentsService {
       signatureId: null,
       signedSha256: null,
       sealedAt: null,
+      erasedAt: null,
       awaitingClientData: false,
       revision: 1,
       createdAt: now,
@@ -100,6 +101,7 @@ export class DocumentsService {
 
 function refuseUnlessDraft(document: Document | null): asserts document is Document {
   if (!document) throw new DocumentNotFound();
+  if (document.erasedAt) throw new DataErased();
   if (document.status !== documentLifecycle.initial) throw new DocumentIsNotDraft();
 }
 

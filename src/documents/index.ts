@@ -4,11 +4,13 @@ export type { DocumentView } from './document-view.js';
 export { DocumentNotFound, InvalidTransition } from './documents.errors.js';
 export {
   documentDeclined,
+  documentErased,
   documentExpired,
   documentSealed,
   documentSigned,
 } from './documents.events.js';
 export type { DocumentEvent } from './documents.events.js';
+export { DocumentErasure, type DocumentPosition } from './erasure/document-erasure.js';
 export { DocumentsModule } from './documents.module.js';
 export type { DocumentAction, DocumentStatus } from './lifecycle/document-status.js';
 export { DocumentTransitions } from './lifecycle/document-transitions.js';

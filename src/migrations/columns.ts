@@ -1,6 +1,7 @@
 import {
   type QueryRunner,
   Table,
+  TableColumn,
   type TableColumnOptions,
   TableForeignKey,
   TableIndex,
@@ -113,6 +114,48 @@ export async function createTable(
 /** The same as one column for `runner.addColumn`. */
 export function nativeColumn(runner: QueryRunner, column: PortableColumn): TableColumnOptions {
   return native(column, isMySql(runner));
+}
+
+/** Adds a column. Written out on SQLite, where TypeORM would copy the whole table. */
+export async function addColumn(
+  runner: QueryRunner,
+  table: string,
+  column: PortableColumn,
+): Promise<void> {
+  if (isMySql(runner)) {
+    await runner.addColumn(table, new TableColumn(nativeColumn(runner, column)));
+    return;
+  }
+  const { type, length } = sqliteType(column);
+  const size = length === undefined ? '' : `(${length})`;
+  const filled = column.default === undefined ? '' : ` DEFAULT ${column.default}`;
+  const empty = column.nullable ? '' : ' NOT NULL';
+  await runner.query(
+    `ALTER TABLE ${table} ADD COLUMN ${column.name} ${type}${size}${empty}${filled}`,
+  );
+}
+
+/** Takes a column away again; its indices must be gone. */
+export async function dropColumn(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+): Promise<void> {
+  await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+}
+
+/** Adds an index to a table that is there already. */
+export async function addIndex(
+  runner: QueryRunner,
+  table: string,
+  name: string,
+  columns: readonly string[],
+): Promise<void> {
+  await runner.query(`CREATE INDEX ${name} ON ${table} (${columns.join(', ')})`);
+}
+
+export async function dropIndex(runner: QueryRunner, table: string, name: string): Promise<void> {
+  await runner.query(isMySql(runner) ? `DROP INDEX ${name} ON ${table}` : `DROP INDEX ${name}`);
 }
 
 export function isMySql(runner: QueryRunner): boolean {

@@ -17,6 +17,7 @@ export { Transactions } from './database/transactions.js';
 export type { Tx } from './database/tx.js';
 export { isUniqueViolation } from './database/unique-violation.js';
 export { codeOf, messageOf } from './errors/code-of.js';
+export { DataErased } from './errors/data-erased.js';
 export {
   DomainError,
   type ErrorKind,

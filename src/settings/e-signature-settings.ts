@@ -27,6 +27,8 @@ export interface ESignatureSettings {
   readonly reminders: readonly number[];
   /** Own wording per purpose; the shipped text where there is none. */
   readonly smsTexts: SmsTexts;
+  /** For how many years documents and what proves them are kept after the last act (L-21). */
+  readonly retentionYears: number;
 }
 
 /** What holds while an organization has chosen nothing. */
@@ -41,4 +43,5 @@ export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
   timezone: 'Europe/Moscow',
   reminders: [],
   smsTexts: {},
+  retentionYears: 5,
 });

@@ -26,5 +26,7 @@ export class OrganizationSettings {
   @TextColumn({ length: 64 }) timezone!: string;
   @JsonColumn() reminders!: number[];
   @JsonColumn() smsTexts!: SmsTexts;
+  /** Full years after the last act; what is older is erased (L-21). */
+  @IntColumn() retentionYears!: number;
   @InstantColumn() updatedAt!: Date;
 }

@@ -11,7 +11,8 @@ type Policy =
   | 'linkTtlHours'
   | 'timezone'
   | 'reminders'
-  | 'smsTexts';
+  | 'smsTexts'
+  | 'retentionYears';
 
 /** How each policy is written into the journal: a value for people, never about a person. */
 const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string>> = {
@@ -23,6 +24,7 @@ const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string
   reminders: ({ reminders }) => reminders.join(' '),
   // The texts are longer than an entry may be; each SMS that was sent is disclosed in full anyway.
   smsTexts: ({ smsTexts }) => sha256(JSON.stringify(smsTexts)),
+  retentionYears: ({ retentionYears }) => String(retentionYears),
 };
 
 /** Writes `signatory.changed` and `policy.changed` into the organization's stream. */

@@ -31,5 +31,6 @@ export function viewOf(row: OrganizationSettings): ESignatureSettings {
     timezone: row.timezone,
     reminders: row.reminders,
     smsTexts: row.smsTexts,
+    retentionYears: row.retentionYears,
   };
 }

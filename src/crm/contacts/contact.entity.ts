@@ -22,4 +22,6 @@ export class Contact {
   @TextColumn({ length: 600 }) searchText!: string;
   @InstantColumn() createdAt!: Date;
   @InstantColumn() updatedAt!: Date;
+  /** When the person was erased; the row stays so that the same person is not erased twice. */
+  @InstantColumn({ nullable: true }) erasedAt!: Date | null;
 }

@@ -14,12 +14,12 @@ export class CardCopyListener {
     private readonly cardFiles: CardFiles,
   ) {}
 
-  /** A card that is gone by now gets nothing: the document itself keeps its file. */
+  /** A card that is gone by now gets nothing: the document itself keeps its file. Nor does an erased one give one. */
   @Listens(documentSealed)
   async copy({ organizationId, documentId }: DocumentEvent): Promise<void> {
     const document = await this.documents.get(organizationId, documentId);
     const card = cardOf(document);
-    if (!card || !document.signedSha256) return;
+    if (!card || !document.signedSha256 || document.erasedAt) return;
     const bytes = await this.files.get(document.signedSha256);
     const name = `${document.title} № ${document.number}.pdf`.toWellFormed();
     await this.cardFiles.put(organizationId, card, { documentId, name, bytes });

@@ -47,6 +47,8 @@ export class DocumentDto {
   signatureId!: string | null;
   /** When the sealed PDF came to exist. */
   sealedAt!: Date | null;
+  /** When the personal data and the files were erased; null while they are there. */
+  erasedAt!: Date | null;
   /** True while the client still has fields to fill. */
   awaitingClientData!: boolean;
   createdAt!: Date;
@@ -69,6 +71,7 @@ export class DocumentDto {
       requestId: view.requestId,
       signatureId: view.signatureId,
       sealedAt: view.sealedAt,
+      erasedAt: view.erasedAt,
       awaitingClientData: view.awaitingClientData,
       createdAt: view.createdAt,
     };

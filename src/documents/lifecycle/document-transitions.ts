@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainEvents, lockRow } from '../../platform/index.js';
+import { Clock, DataErased, DomainEvents, lockRow } from '../../platform/index.js';
 import type { Actor, Tx } from '../../platform/index.js';
 import { Document } from '../document.entity.js';
 import { viewOf } from '../document-view.js';
@@ -41,7 +41,7 @@ export class DocumentTransitions {
     return ids.flatMap((id) => locked.get(id) ?? []);
   }
 
-  /** Moves the document of the actor's organization. Throws DocumentNotFound, InvalidTransition. */
+  /** Moves the document of the actor's organization. Throws DocumentNotFound, DataErased, InvalidTransition. */
   async apply(
     tx: Tx,
     documentId: string,
@@ -51,6 +51,7 @@ export class DocumentTransitions {
   ): Promise<DocumentView> {
     const { organizationId } = actor;
     const document = await lockDocument(tx, organizationId, documentId);
+    if (document.erasedAt) throw new DataErased();
     const next = documentLifecycle.next(document.status, action);
     if (!next) throw new InvalidTransition(document.status, action);
 

@@ -1,6 +1,7 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import {
   BoolColumn,
+  InstantColumn,
   IntColumn,
   RefColumn,
   Sha256Column,
@@ -19,4 +20,6 @@ export class ChainHead {
   /** `at` of the last event, as its bytes have it; empty before the first. */
   @TextColumn({ length: 24 }) lastAt!: string;
   @BoolColumn() closed!: boolean;
+  /** When its personal values were erased: what follows is recorded without any. */
+  @InstantColumn({ nullable: true }) erasedAt!: Date | null;
 }

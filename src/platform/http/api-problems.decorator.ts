@@ -8,6 +8,7 @@ const MEANING: Readonly<Record<number, string>> = {
   403: 'The role does not allow it',
   404: 'Unknown, or it belongs to another organization',
   409: 'The present state forbids it',
+  410: 'It was erased on purpose; it cannot be brought back',
   413: 'Too large; the code names the limit',
   422: 'A member is wrong; each is named by a pointer',
   423: 'Locked after too many failed attempts',

@@ -32,6 +32,7 @@ export function problemPage(problem: {
 function wordsOf(status: number, errorCode: string): Record<PageLanguage, Words> {
   if (status >= 500) return broken(errorCode);
   if (status === 404) return notFound;
+  if (status === 410) return erased;
   if (status === 429) return tooMany;
   return refused(errorCode);
 }
@@ -59,6 +60,23 @@ const notFound: Record<PageLanguage, Words> = {
     lines: ['Проверьте адрес: возможно, он набран с ошибкой.'],
   },
   en: { heading: 'Page not found', lines: ['Check the address: it may have been mistyped.'] },
+};
+
+const erased: Record<PageLanguage, Words> = {
+  ru: {
+    heading: 'Данные стёрты',
+    lines: [
+      'Документ и личные данные в нём стёрты: по вашему обращению или потому, что срок хранения вышел. Вернуть их нельзя.',
+      'Запись о том, что документ был подписан, осталась, но не говорит, кем.',
+    ],
+  },
+  en: {
+    heading: 'The data was erased',
+    lines: [
+      'The document and the personal data in it were erased: at your request, or because the time to keep them is over. They cannot be brought back.',
+      'The record that the document was signed is still there, but it does not say by whom.',
+    ],
+  },
 };
 
 const tooMany: Record<PageLanguage, Words> = {

@@ -40,6 +40,12 @@ export class ESignatureDto {
 
   smsTexts!: SmsTextsDto;
 
+  /**
+   * Years after the last act for which documents and their evidence are kept; then the personal data is erased.
+   * @example 5
+   */
+  retentionYears!: number;
+
   static from(settings: ESignatureSettings): ESignatureDto {
     return {
       ...settings,

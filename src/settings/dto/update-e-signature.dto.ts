@@ -84,4 +84,15 @@ export class UpdateESignatureDto {
   @ValidateNested()
   @Type(() => SmsTextsDto)
   smsTexts?: SmsTextsDto;
+
+  /**
+   * Years after the last act for which documents and their evidence are kept. Claims are barred after three, so fewer
+   * is not offered.
+   * @example 5
+   */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(3)
+  @Max(100)
+  retentionYears?: number;
 }

@@ -37,6 +37,7 @@ export class SendingEffects {
       expiresAt: terms.expiresAt,
       createdAt: this.clock.now(),
       finishedAt: null,
+      erasedAt: null,
     };
   }
 

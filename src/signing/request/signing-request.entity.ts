@@ -36,4 +36,6 @@ export class SigningRequest {
   @InstantColumn() expiresAt!: Date;
   @InstantColumn() createdAt!: Date;
   @InstantColumn({ nullable: true }) finishedAt!: Date | null;
+  /** When everything personal about it was erased. */
+  @InstantColumn({ nullable: true }) erasedAt!: Date | null;
 }

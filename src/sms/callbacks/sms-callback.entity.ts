@@ -5,6 +5,7 @@ import {
   IdColumn,
   InstantColumn,
   IntColumn,
+  RefColumn,
 } from '../../platform/index.js';
 
 /** What a callback turned out to be; `late`: it came after the end and changed nothing. */
@@ -24,6 +25,8 @@ export class SmsCallback {
   /** How often its message was looked for in vain. */
   @IntColumn() tries!: number;
   @CodeColumn({ nullable: true }) outcome!: CallbackOutcome | null;
+  /** The message that a receipt was of; null for what was not one of ours. */
+  @RefColumn({ nullable: true }) messageId!: string | null;
   @InstantColumn() receivedAt!: Date;
   @InstantColumn({ nullable: true }) handledAt!: Date | null;
 }

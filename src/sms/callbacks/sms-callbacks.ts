@@ -34,6 +34,7 @@ export class SmsCallbacks {
       keyVersion: dataKey.current,
       tries: 0,
       outcome: null,
+      messageId: null,
       receivedAt: this.clock.now(),
       handledAt: null,
     };

@@ -55,6 +55,7 @@ describe('making a document', () => {
       requestId: null,
       signatureId: null,
       sealedAt: null,
+      erasedAt: null,
       awaitingClientData: false,
       createdAt: '2026-11-24T11:05:07.000Z',
     });

@@ -68,6 +68,7 @@ describe('the list of documents', () => {
       signatureId: null,
       signedSha256: null,
       sealedAt: null,
+      erasedAt: null,
       awaitingClientData: false,
       revision: 1,
       searchText: `${n} договор ${n} ${n % 2 === 0 ? 'петров семен' : 'ким анна'}`,

@@ -52,6 +52,7 @@ describe('e-signature settings', () => {
       timezone: 'Europe/Moscow',
       reminders: [],
       smsTexts: {},
+      retentionYears: 5,
     });
   });
 
