@@ -32,6 +32,7 @@ export { AttemptWindow } from './http/attempt-window.js';
 export { guardBody } from './http/body-guard.js';
 export { MayBeAbsent } from './http/may-be-absent.decorator.js';
 export { IdParam } from './http/id-param.js';
+export { IsMoment, momentOf } from './http/moment.decorator.js';
 export { IsOneLine } from './http/one-line.decorator.js';
 export { CursorQuery, decodeCursor, InvalidCursor, toPage } from './http/pagination.js';
 export {

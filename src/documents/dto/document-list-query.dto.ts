@@ -10,11 +10,10 @@ import {
   MaxLength,
 } from 'class-validator';
 import { CARD_TYPES } from '../../crm/index.js';
-import { CursorQuery } from '../../platform/index.js';
+import { CursorQuery, IsMoment, momentOf } from '../../platform/index.js';
 import type { DocumentFilter } from '../document-list.query.js';
 import { DOCUMENT_STATUSES } from '../lifecycle/document-status.js';
 import type { DocumentStatus } from '../lifecycle/document-status.js';
-import { IsMoment, momentOf } from './moment.decorator.js';
 
 const CARD = new RegExp(`^(${CARD_TYPES.join('|')}):[0-9a-fA-F-]{36}$`);
 
