@@ -115,3 +115,26 @@ export class DeadLink extends DomainError {
     super('Ссылка не действует');
   }
 }
+
+/** The signed PDF waits for the log or for the outside clock; it will be there shortly. */
+export class SealPending extends DomainError {
+  readonly code = 'seal_pending';
+  readonly kind = 'unavailable' as const;
+  override readonly retryAfterSeconds = 2;
+
+  constructor() {
+    super(
+      'Документ подписан, его подписанный файл ещё готовится: повторите через несколько секунд',
+    );
+  }
+}
+
+/** There is no sheet and no seal of what nobody has signed. */
+export class DocumentNotSigned extends DomainError {
+  readonly code = 'document_not_signed';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super('Документ не подписан');
+  }
+}

@@ -47,6 +47,10 @@ import { DocumentPdfService } from './sealing/document-pdf.service.js';
 import { SignedFactsReader } from './sealing/signed-facts.js';
 import { SignedFactsSources } from './sealing/signed-facts-sources.js';
 import { SignedPdfListener } from './sealing/signed-pdf.listener.js';
+import { SealedCopies } from './sealing/sealed-copies.js';
+import { SealedJournals } from './sealing/sealed-journal.js';
+import { Sealer } from './sealing/sealer.js';
+import { SealRecords } from './sealing/seal-records.js';
 import { SignedPdfs } from './sealing/signed-pdfs.js';
 import { Sessions } from './session/sessions.service.js';
 import { SigningSession } from './session/signing-session.entity.js';
@@ -94,6 +98,10 @@ import { SigningRecords } from './signing-records.js';
     DocumentJournalService,
     DocumentPdfService,
     DossierMaker,
+    SealedCopies,
+    SealedJournals,
+    Sealer,
+    SealRecords,
     SignedFactsReader,
     SignedFactsSources,
     SignedPdfListener,

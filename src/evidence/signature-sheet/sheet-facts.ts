@@ -33,4 +33,18 @@ export interface SheetFacts {
   /** Where the signature can be checked. */
   readonly verifyUrl: string;
   readonly timeZone: string;
+  readonly log: SheetLog;
+}
+
+/** Where the last signature stands in the public log, and what is known of the time. */
+export interface SheetLog {
+  readonly origin: string;
+  /** Place of the entry, from 0. */
+  readonly index: number;
+  /** Entries that the checkpoint covers. */
+  readonly size: number;
+  /** Hex root of the checkpoint. */
+  readonly root: string;
+  /** Whether the seal carries the time of an outside authority. */
+  readonly hasIndependentTime: boolean;
 }

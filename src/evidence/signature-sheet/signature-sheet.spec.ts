@@ -66,6 +66,13 @@ const facts: SheetFacts = {
   items,
   verifyUrl: 'https://s.example.ru/verify/019ab3a1-7c4b-7000-8000-0000000000aa',
   timeZone: 'Europe/Moscow',
+  log: {
+    origin: 'log.example.test/evidence/2026',
+    index: 41,
+    size: 57,
+    root: 'cd'.repeat(32),
+    hasIndependentTime: false,
+  },
 };
 
 const words = (sheet: Sheet): string => JSON.stringify(sheet).replaceAll('\u00a0', ' ');
@@ -80,7 +87,7 @@ describe('signature sheet', () => {
       'Соглашение об электронной подписи',
       'Сообщения',
       'Ход событий',
-      'Журнал',
+      'Журнал и печать файла',
       'Основание',
     ]);
   });
@@ -152,10 +159,23 @@ describe('signature sheet', () => {
     expect(text.match(/"title":"Подписант"/g)).toHaveLength(2);
   });
 
-  it('claims no certificate and no independent time', () => {
+  it('says where the signature stands in the public log', () => {
+    const text = words(signatureSheet(facts));
+    expect(text).toContain('log.example.test/evidence/2026');
+    expect(text).toContain('№ 41');
+    expect(text).toContain('записей: 57, корень cdcdcdcdcdcdcdcd…');
+  });
+
+  it('claims no certificate, no signature of the operator, and outside time only where there is one', () => {
     const text = words(signatureSheet(facts));
     expect(text).not.toMatch(/сертификат|квалифицированн|усиленн/i);
-    expect(text).toContain('Независимой отметки времени');
+    expect(text).toContain('технический опечатывающий ключ оператора');
+    expect(text).toContain('нет: время указано по часам сервиса');
+
+    const log = { ...facts.log, hasIndependentTime: true };
+    const stamped = words(signatureSheet({ ...facts, log }));
+    expect(stamped).toContain('отметка времени RFC 3161 стороннего сервиса');
+    expect(stamped).not.toContain('по часам сервиса');
   });
 });
 

@@ -36,6 +36,9 @@ export function signatureSheet(facts: SheetFacts): Sheet {
   };
 }
 
+const OUTSIDE_TIME = 'отметка времени RFC 3161 стороннего сервиса, в печати файла';
+const OWN_TIME = 'нет: время указано по часам сервиса';
+
 function documentSection({ document, timeZone, ...facts }: SheetFacts): SheetSection {
   const pages = counted(document.pages, ['страница', 'страницы', 'страниц']);
   const bytes = document.bytes.toString().replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
@@ -61,17 +64,27 @@ function companySection({ company, items, timeZone }: SheetFacts): SheetSection 
   ]);
 }
 
-function journalSection({ items, requestId }: SheetFacts): SheetSection {
+function journalSection({ items, requestId, log }: SheetFacts): SheetSection {
   const own = items.filter(({ stream }) => stream === `request/${requestId}`);
+  const root = `${log.root.slice(0, 16)}…`;
   return section(
-    'Журнал',
+    'Журнал и печать файла',
     [
       row('Событий в цепочке отправки', String(own.length)),
       row('SHA-256 последнего события', own.at(-1)?.hash ?? ''),
+      row('Публичный журнал', log.origin),
+      row('Запись о подписи в нём', `№\u00a0${log.index}`),
+      row(
+        'Контрольная точка журнала',
+        `записей: ${log.size}, корень ${root} (полностью — во вложении)`,
+      ),
+      row('Печать файла', 'технический опечатывающий ключ оператора сервиса, PAdES'),
+      row('Независимое время', log.hasIndependentTime ? OUTSIDE_TIME : OWN_TIME),
     ],
-    'Каждое событие хранит SHA-256 предыдущего: изменить, убрать или вставить событие незаметно нельзя. ' +
-      'Цепочка проверяется по выгрузке журнала, её выдаёт компания. Независимой отметки времени и ' +
-      'публичного журнала у этого листа нет: время указано по часам сервиса.',
+    'Каждое событие хранит SHA-256 предыдущего и стоит в журнале, который можно только дополнять: изменить, ' +
+      'убрать или вставить событие незаметно нельзя. События, доказательства и показанный файл вложены в этот ' +
+      'PDF, как проверить их без сервиса — в README.txt. Печать показывает, что файл не изменён; кто подписал ' +
+      'документ, показывают журнал и соглашение.',
   );
 }
 

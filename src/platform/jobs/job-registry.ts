@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { EventDefinition } from './define-event.js';
 import { definedJobs, type JobDefinition, type JobPayload } from './define-job.js';
-import { HANDLES_KEY, type JobHandler, LISTENS_KEY } from './handles.decorator.js';
+import { HANDLES_KEY, type JobHandler, type Listening, LISTENS_KEY } from './handles.decorator.js';
 
 export interface RegisteredJob {
   readonly definition: JobDefinition;
@@ -74,15 +74,15 @@ export class JobRegistry implements OnModuleInit {
     for (const method of this.scanner.getAllMethodNames(prototype)) {
       const callback = instance[method];
       if (typeof callback !== 'function') continue;
-      const event = this.reflector.get<EventDefinition | undefined>(LISTENS_KEY, callback);
-      if (event) this.addListener(event, `${className}.${method}`, call(callback, instance));
+      const heard = this.reflector.get<Listening | undefined>(LISTENS_KEY, callback);
+      if (heard) this.addListener(heard, `${className}.${method}`, call(callback, instance));
     }
   }
 
-  private addListener(event: EventDefinition, who: string, run: Work): void {
+  private addListener({ event, options }: Listening, who: string, run: Work): void {
     const job: JobDefinition = {
       name: `${event.name} > ${who}`,
-      options: { attempts: 8, timeoutMs: 60_000 },
+      options: { attempts: 8, timeoutMs: 60_000, ...options },
     };
     this.register(job, run);
     this.listeners.set(event.name, [...(this.listeners.get(event.name) ?? []), job]);

@@ -19,19 +19,19 @@ export class ClientPdfs {
     private readonly journal: EvidenceJournal,
   ) {}
 
-  /** Throws DeadLink. A download is a fact of evidence; a HEAD is none. */
+  /** Throws DeadLink, SealPending. A download is a fact of evidence; a HEAD is none. */
   async pdf(
     sid: string,
     documentId: string,
     visit: Visit,
-  ): Promise<{ name: string; bytes: Buffer }> {
+  ): Promise<{ name: string; bytes: Buffer; isSigned: boolean }> {
     const { context, document } = await this.opened.find(sid, documentId, visit);
     const isSigned = document.status === 'signed';
     const bytes = isSigned
       ? await this.signedPdfs.bytesOf(document)
       : await this.files.get(document.sha256 ?? '');
     if (visit.method !== 'HEAD') await this.record(context, document, visit, isSigned);
-    return { name: `${documentName(document)}.pdf`, bytes };
+    return { name: `${documentName(document)}.pdf`, bytes, isSigned };
   }
 
   private async record(

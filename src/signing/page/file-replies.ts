@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DeadLink } from '../signing.errors.js';
+import { Pages } from '../../platform/index.js';
+import { DeadLink, SealPending } from '../signing.errors.js';
 import { ClientPdfs } from './client-pdfs.js';
 import type { Visit } from './client-request.js';
 import { OpenedDocuments } from './opened-documents.js';
+import { notice } from './page-answers.js';
 import { PagePictures } from './page-pictures.js';
+import { signingRoutes } from './routes.js';
+import type { SigningFrame } from './views/view-models.js';
 
 /** Files are as private as the pages that name them (SEC-7). */
 const PRIVATE = {
@@ -24,18 +28,38 @@ export class FileReplies {
     private readonly opened: OpenedDocuments,
     private readonly pdfs: ClientPdfs,
     private readonly pictures: PagePictures,
+    private readonly pages: Pages,
   ) {}
 
+  /** What is signed is saved, what is to be read is shown; what is not made yet is waited for by a page. */
   async sendPdf(reply: FastifyReply, sid: string, documentId: string, visit: Visit): Promise<void> {
-    const { name, bytes } = await this.pdfs.pdf(sid, documentId, visit);
-    await reply
-      .headers({
-        ...PRIVATE,
-        'content-type': 'application/pdf',
-        'cache-control': 'no-store',
-        'content-disposition': `inline; filename="document.pdf"; filename*=UTF-8''${encoded(name)}`,
-      })
-      .send(bytes);
+    try {
+      const { name, bytes, isSigned } = await this.pdfs.pdf(sid, documentId, visit);
+      const way = isSigned ? 'attachment' : 'inline';
+      await reply
+        .headers({
+          ...PRIVATE,
+          'content-type': 'application/pdf',
+          'cache-control': 'no-store',
+          'content-disposition': `${way}; filename="document.pdf"; filename*=UTF-8''${encoded(name)}`,
+        })
+        .send(bytes);
+    } catch (error) {
+      if (!(error instanceof SealPending)) throw error;
+      const path = signingRoutes.pdf(sid, documentId);
+      await this.sendPending(reply, { language: visit.language, company: '', path }, error);
+    }
+  }
+
+  /** Asks again by itself, also with scripts off. */
+  private async sendPending(
+    reply: FastifyReply,
+    frame: SigningFrame,
+    { retryAfterSeconds }: SealPending,
+  ): Promise<void> {
+    const seconds = String(retryAfterSeconds);
+    void reply.headers({ 'retry-after': seconds, refresh: seconds });
+    await this.pages.answer(reply, notice(frame, { kind: 'sealing' }));
   }
 
   /** The picture of a page never changes, and the page that shows it may be loaded again after a wrong code. */

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<NoticeModel['notice']['kind'], number>> = {
   'session-lost': 404,
   'stale-form': 403,
   'too-many': 429,
+  sealing: 503,
 };
 
 /** A page that only tells, with the status that goes with it. */

@@ -1,41 +1,70 @@
-import { inkForStamping, PdfReader, stampPdf } from '#libs/pdf';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type DocumentView, SignedFiles } from '../../documents/index.js';
-import { FileStore, Transactions } from '../../platform/index.js';
-import { SignedFactsReader } from './signed-facts.js';
-import { stampInput } from './stamp-input.js';
+import { InjectPinoLogger, PinoLogger } from 'nestjs-pino';
+import type { DocumentView } from '../../documents/index.js';
+import { FaultPoints, FileStore, messageOf } from '../../platform/index.js';
+import { SealPending } from '../signing.errors.js';
+import { SealRecords } from './seal-records.js';
+import { SealedCopies } from './sealed-copies.js';
+
+/** How long whoever seals waits for the log; the job comes back later. */
+const LOG_WAIT_MS = 20_000;
+/** How long a download waits for the whole; usually the seal is there before anybody asks. */
+const DOWNLOAD_WAIT_MS = 5_000;
 
 /**
- * The signed PDF: the frozen pages with strip, mark and signature sheet. Made once, by a job or by the
- * first download, whichever comes first; every download gives the same bytes.
+ * The signed PDF. Made once, by a job or by the first download, whichever comes first; every download gives
+ * the same bytes (REL-10).
  */
 @Injectable()
 export class SignedPdfs {
+  /** Within one process nobody seals a document twice at once; between processes the database decides. */
+  private readonly making = new Map<string, Promise<string>>();
+
   constructor(
+    private readonly copies: SealedCopies,
+    private readonly records: SealRecords,
     private readonly files: FileStore,
-    private readonly reader: PdfReader,
-    private readonly facts: SignedFactsReader,
-    private readonly signedFiles: SignedFiles,
-    private readonly transactions: Transactions,
+    private readonly faults: FaultPoints,
+    @InjectPinoLogger(SignedPdfs.name) private readonly logger: PinoLogger,
   ) {}
 
-  /** The bytes of a signed document. */
+  /** The bytes of a signed document. Throws SealPending while they cannot be had yet. */
   async bytesOf(document: DocumentView): Promise<Buffer> {
-    return this.files.get(document.signedSha256 ?? (await this.make(document)));
+    return this.files.get(document.signedSha256 ?? (await this.soon(document)));
   }
 
-  /** Makes the file if it is not there; answers its hash. */
+  /** Seals the document if it is not sealed; answers the hash of the file. */
   async make(document: DocumentView): Promise<string> {
     if (document.signedSha256) return document.signedSha256;
-    const facts = await this.facts.of(document);
-    const pdf = await this.files.get(document.sha256 ?? '');
-    const ink = await inkForStamping(this.reader, pdf, document.stampBoxes);
-    const stamped = await stampPdf(stampInput(facts, { pdf, ink }));
-    const sha256 = await this.files.put(stamped.pdf);
-    const { organizationId, id: documentId } = document;
-    const kept = await this.transactions.run((tx) =>
-      this.signedFiles.keep(tx, { organizationId, documentId }, sha256),
-    );
-    return kept.sha256;
+    const underway = this.making.get(document.id);
+    if (underway) return underway;
+    const making = this.seal(document).finally(() => this.making.delete(document.id));
+    this.making.set(document.id, making);
+    return making;
+  }
+
+  private async seal(document: DocumentView): Promise<string> {
+    const copy = await this.copies.make(document, { timeoutMs: LOG_WAIT_MS });
+    this.faults.reach('seal.made');
+    const sha256 = await this.files.put(copy.pdf);
+    this.faults.reach('seal.stored');
+    const kept = await this.records.keep(document, sha256, copy);
+    this.faults.reach('seal.recorded');
+    return kept;
+  }
+
+  /** Whatever keeps the seal back is the job's to mend and to report: whoever downloads comes again. */
+  private async soon(document: DocumentView): Promise<string> {
+    const made = this.make(document).catch((error: unknown) => {
+      this.logger.warn({ document: document.id, reason: messageOf(error) }, 'not sealed yet');
+      return undefined;
+    });
+    const stop = new AbortController();
+    const late = sleep(DOWNLOAD_WAIT_MS, undefined, { signal: stop.signal, ref: false });
+    const sha256 = await Promise.race([made, late.catch(() => undefined)]);
+    stop.abort();
+    if (sha256 === undefined) throw new SealPending();
+    return sha256;
   }
 }

@@ -10,9 +10,8 @@ import type { SignedFacts } from './signed-facts.js';
 type Pages = Pick<StampInput, 'pdf' | 'ink'>;
 
 /** What is drawn on the copy of the frozen pages (evidence-and-security.md §4): strip, marks, sheet. */
-export function stampInput(facts: SignedFacts, pages: Pages): StampInput {
-  const { document, request, signers } = facts;
-  const signedAt = signers.map(({ signature }) => signature.signedAt.getTime());
+export function stampInput(facts: SignedFacts, log: SheetFacts['log'], pages: Pages): StampInput {
+  const { document, request } = facts;
   return {
     ...pages,
     anchors: document.stampBoxes.map(({ slot, page, rect }) => ({ slot, page, rect: [...rect] })),
@@ -21,9 +20,14 @@ export function stampInput(facts: SignedFacts, pages: Pages): StampInput {
       right: (page, count) => `стр. ${page} из ${count}`,
     },
     marks: marksOf(facts),
-    sheet: signatureSheet(sheetFacts(facts)),
-    madeAt: new Date(Math.max(...signedAt)),
+    sheet: signatureSheet(sheetFacts(facts, log)),
+    madeAt: lastSignedAt(facts),
   };
+}
+
+/** When the last signer signed: the time of everything that is drawn. */
+export function lastSignedAt({ signers }: SignedFacts): Date {
+  return new Date(Math.max(...signers.map(({ signature }) => signature.signedAt.getTime())));
 }
 
 function marksOf(facts: SignedFacts): Mark[] {
@@ -54,7 +58,11 @@ function acceptedAt({ items }: SignedFacts, signerId: string): Date | undefined 
   return accepted ? new Date(accepted.at) : undefined;
 }
 
-function sheetFacts({ document, request, ...facts }: SignedFacts): SheetFacts {
+/** What the sheet is made of. */
+export function sheetFacts(
+  { document, request, ...facts }: SignedFacts,
+  log: SheetFacts['log'],
+): SheetFacts {
   const { id, title, number, createdAt, pages, bytes, sha256, signatureId } = document;
   return {
     document: {
@@ -74,5 +82,6 @@ function sheetFacts({ document, request, ...facts }: SignedFacts): SheetFacts {
     items: facts.items,
     verifyUrl: facts.verifyUrl,
     timeZone: facts.timeZone,
+    log,
   };
 }

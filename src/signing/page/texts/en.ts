@@ -152,6 +152,12 @@ export const en: SigningTexts = {
       lines: ['Nothing was signed. Open it anew and try again.'],
       again: 'Open anew',
     },
+    sealing: {
+      heading: 'Preparing the signed document',
+      lines: [
+        'The document is signed. The file with the mark of the signature is being made, usually within seconds: it will load by itself, keep this page open.',
+      ],
+    },
     tooMany: {
       heading: 'Too many attempts',
       lines: (wait) => [`Wait ${times(wait, 'minute')} and open the link from the SMS again.`],

@@ -52,7 +52,7 @@ function SignedDocument(props: {
         </span>
       </p>
       <p>
-        <a className="button wide" href={document.pdfHref} download>
+        <a className="button wide" href={document.pdfHref}>
           {texts.download}
         </a>
       </p>

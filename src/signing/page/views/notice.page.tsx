@@ -55,6 +55,8 @@ function wordsOf({ notice, company }: NoticeModel, texts: SigningTexts['notices'
       return texts.sessionLost;
     case 'stale-form':
       return { ...texts.staleForm, link: { href: notice.href, text: texts.staleForm.again } };
+    case 'sealing':
+      return texts.sealing;
     case 'too-many':
       return { heading: texts.tooMany.heading, lines: texts.tooMany.lines(notice.minutes) };
   }

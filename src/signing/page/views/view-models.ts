@@ -128,5 +128,7 @@ export interface NoticeModel extends SigningFrame {
     | { readonly kind: 'dead-link' }
     | { readonly kind: 'session-lost' }
     | { readonly kind: 'stale-form'; readonly href: string }
-    | { readonly kind: 'too-many'; readonly minutes: number };
+    | { readonly kind: 'too-many'; readonly minutes: number }
+    /** Signed, and the file with the seal is not there yet. */
+    | { readonly kind: 'sealing' };
 }
