@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceErasure } from './erasure/evidence-erasure.js';
 import { EvidenceHold } from './holds/evidence-hold.entity.js';
 import { EvidenceHolds } from './holds/evidence-holds.js';
 import { ChainHead } from './journal/chain-head.entity.js';
@@ -51,6 +52,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     ChainReader,
     EvidenceJournal,
     VerifyPages,
+    EvidenceErasure,
     EvidenceHolds,
     LogSignals,
     LogReader,
@@ -59,6 +61,6 @@ import { VerifyPages } from './verify/verify-pages.js';
     SealingKeys,
     TimestampAuthority,
   ],
-  exports: [SealingKeys, TimestampAuthority, EvidenceJournal, EvidenceHolds, EvidenceLog],
+  exports: [SealingKeys, TimestampAuthority, EvidenceErasure, EvidenceJournal, EvidenceHolds, EvidenceLog],
 })
 export class EvidenceModule {}

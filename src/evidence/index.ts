@@ -1,4 +1,5 @@
 /** The front door of evidence: what happened, written so that others can check it without us. */
+export { EvidenceErasure } from './erasure/evidence-erasure.js';
 export { EvidenceModule } from './evidence.module.js';
 export { EvidenceHolds } from './holds/evidence-holds.js';
 export type { DisclosureName } from './journal/disclosure-names.js';

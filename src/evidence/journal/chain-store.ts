@@ -10,6 +10,8 @@ export interface LockedChain {
   readonly state: ChainState;
   /** Absent before the first personal value, and after the key was erased. */
   readonly key: OpenKey | undefined;
+  /** Whether its personal values were erased: then none are stored any more. */
+  readonly isErased: boolean;
 }
 
 interface HeadRow {
@@ -18,6 +20,7 @@ interface HeadRow {
   head: string;
   lastAt: string;
   closed: number | boolean;
+  erasedAt: Date | string | null;
   keyId: string | null;
   keyVersion: number | null;
   wrapped: Buffer | null;
@@ -25,7 +28,8 @@ interface HeadRow {
 
 const lockHead = `
   SELECT c.organization_id AS organizationId, c.seq AS seq, c.head AS head, c.last_at AS lastAt,
-         c.closed AS closed, k.id AS keyId, k.key_version AS keyVersion, k.wrapped AS wrapped
+         c.closed AS closed, c.erased_at AS erasedAt, k.id AS keyId, k.key_version AS keyVersion,
+         k.wrapped AS wrapped
     FROM evidence_chain_head c LEFT JOIN evidence_data_key k ON k.stream = c.stream
    WHERE c.stream = ?`;
 
@@ -87,7 +91,7 @@ export class ChainStore {
     chain: LockedChain,
     events: readonly Pick<PlacedEvent, 'id' | 'disclosures'>[],
   ): Promise<void> {
-    if (events.every(({ disclosures }) => disclosures.length === 0)) return;
+    if (chain.isErased || events.every(({ disclosures }) => disclosures.length === 0)) return;
     const { id: keyId, key } = chain.key ?? (await this.keys.create(tx, chain.state.stream));
     const rows = events.flatMap(({ id, disclosures }) =>
       disclosures.map(({ name, d }) => [
@@ -107,6 +111,7 @@ export class ChainStore {
     const { organizationId, seq, head, lastAt, keyId, keyVersion, wrapped } = row;
     return {
       state: { stream, organizationId, seq, head, at: lastAt, closed: Boolean(row.closed) },
+      isErased: row.erasedAt !== null,
       key:
         keyId === null || keyVersion === null || wrapped === null
           ? undefined
