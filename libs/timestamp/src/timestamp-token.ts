@@ -1,4 +1,11 @@
+import { isSame, SHA256 } from './algorithms.js';
+import { findPath } from './certificate-path.js';
+import { KnownCertificate } from './known-certificate.js';
 import { TimestampRefused } from './timestamp-refused.js';
+import { readToken, type TokenParts } from './token-parts.js';
+import { verifySigner } from './token-signer.js';
+
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
 
 export interface TimestampRoots {
   /** DER; only these are believed, whatever a token brings along. */
@@ -15,9 +22,40 @@ export interface VerifiedTimestamp {
  * Verifies an RFC 3161 token (DER ContentInfo) over an imprint: SHA-256 of the bytes it is said to date.
  * @throws TimestampRefused
  */
-export function verifyTimestampToken(
+export async function verifyTimestampToken(
   token: Uint8Array,
   expected: { imprint: Uint8Array; roots: TimestampRoots },
 ): Promise<VerifiedTimestamp> {
-  return Promise.reject(new TimestampRefused('form', `${token.length} ${expected.imprint.length}`));
+  return verifyToken(readToken(token), expected);
+}
+
+/** The same for a token that has been read already. @throws TimestampRefused */
+export async function verifyToken(
+  token: TokenParts,
+  { imprint, roots }: { imprint: Uint8Array; roots: TimestampRoots },
+): Promise<VerifiedTimestamp> {
+  const { messageImprint, genTime } = token.info;
+  const stated = new Uint8Array(messageImprint.hashedMessage.getValue());
+  if (messageImprint.hashAlgorithm.algorithmId !== SHA256 || !isSame(stated, imprint)) {
+    throw new TimestampRefused('imprint', 'The token dates other bytes.');
+  }
+  const signer = await verifySigner(token);
+  if (!signer.isOnlyFor(TIME_STAMPING) || !signer.maySign()) {
+    throw new TimestampRefused(
+      'eku',
+      'The certificate of the token is not one for timestamps alone.',
+    );
+  }
+  const known = {
+    between: token.certificates,
+    roots: roots.certificates.map((root) => KnownCertificate.read(root)),
+  };
+  const path = await findPath(signer, known, genTime);
+  if (path === 'outdated') {
+    throw new TimestampRefused('time', 'A certificate of the token was not valid at its time.');
+  }
+  if (path === 'unknown') {
+    throw new TimestampRefused('chain', 'The certificate of the token leads to no pinned root.');
+  }
+  return { time: genTime, certificate: signer.der };
 }
