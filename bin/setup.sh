@@ -133,6 +133,14 @@ need_command() {
   have "$1" || die "'$1' is still missing after installing '$2'."
 }
 
+# need_file <file> <Debian package> <what for>: for a package that brings no command.
+need_file() {
+  [ -e "$1" ] && return 0
+  can_apt || die "'$1' is needed: $3. Install it (Debian: apt-get install $2) and run again."
+  quietly "$2" apt_install "$2" || die "'$1' is needed: $3. Installing the package '$2' failed."
+  [ -e "$1" ] || die "'$1' is still missing after installing '$2'."
+}
+
 # True when something that goes into the build is newer than the build.
 build_is_stale() {
   local stamp=dist/.built
