@@ -8,6 +8,7 @@ import { AgreementAcceptances } from './acceptances/agreement-acceptances.js';
 import { ActivationController } from './activation/activation.controller.js';
 import { ActivationService } from './activation/activation.service.js';
 import { AgreementReader } from './agreement-reader.js';
+import { AcceptanceErasure } from './erasure/acceptance-erasure.js';
 import { AgreementListQuery } from './texts/agreement-list.query.js';
 import { AgreementPublishing } from './texts/agreement-publishing.js';
 import { AgreementVersion } from './texts/agreement-version.entity.js';
@@ -36,11 +37,12 @@ import { OperatorOffersController } from './texts/operator-offers.controller.js'
     AgreementListQuery,
     AgreementPublishing,
     AgreementsService,
+    AcceptanceErasure,
     AcceptedVersions,
     AgreementAcceptances,
     ActivationService,
     OperatorOfferFirstStart,
   ],
-  exports: [AgreementReader, AgreementAcceptances],
+  exports: [AcceptanceErasure, AgreementReader, AgreementAcceptances],
 })
 export class AgreementsModule {}

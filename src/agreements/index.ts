@@ -7,5 +7,6 @@ export {
 } from './acceptances/agreement-acceptances.js';
 export { AgreementReader } from './agreement-reader.js';
 export type { AgreementVersionView } from './agreement-view.js';
+export { AcceptanceErasure, type ErasedAcceptances } from './erasure/acceptance-erasure.js';
 export { AgreementVersionNotFound } from './agreements.errors.js';
 export { AgreementsModule } from './agreements.module.js';

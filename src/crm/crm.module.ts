@@ -16,6 +16,8 @@ import { ContactViews } from './contacts/contact-views.js';
 import { Contact } from './contacts/contact.entity.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { ContactsService } from './contacts/contacts.service.js';
+import { CardsNaming } from './erasure/cards-naming.js';
+import { ContactErasure } from './erasure/contact-erasure.js';
 import { CardFile } from './files/card-file.entity.js';
 import { CardFiles } from './files/card-files.js';
 import { CardFilesController } from './files/card-files.controller.js';
@@ -38,8 +40,10 @@ import { LocalCardFiles } from './files/local-card-files.js';
     CardReader,
     LocalCardFiles,
     CardFiles,
+    CardsNaming,
+    ContactErasure,
     { provide: CrmAdapter, useClass: LocalCrmAdapter },
   ],
-  exports: [CardReader, CardFiles],
+  exports: [CardReader, CardFiles, ContactErasure],
 })
 export class CrmModule {}

@@ -13,7 +13,7 @@ import { DECISION_MS, sessionLeft } from './viewing/session-left.jobs.js';
 export interface LinkTarget {
   readonly link: SigningLink;
   readonly request: SigningRequest;
-  readonly state: 'open' | 'signed' | 'declined';
+  readonly state: 'open' | 'signed' | 'declined' | 'erased';
 }
 
 /** Judges a link and writes down that it was opened. */
@@ -27,6 +27,7 @@ export class OpenedEvidence {
 
   target(link: SigningLink, request: SigningRequest): LinkTarget {
     if (link.revokedAt) throw new DeadLink();
+    if (request.erasedAt) return { link, request, state: 'erased' };
     switch (request.status) {
       case 'signed':
       case 'declined':

@@ -16,6 +16,7 @@ import { CodeRequestService } from './code-request.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { ExpireRequestHandler } from './deadlines/expire-request.handler.js';
 import { DecliningService } from './declining.service.js';
+import { RequestErasure } from './erasure/request-erasure.js';
 import { DocumentJournalService } from './journal/document-journal.service.js';
 import { JournalController } from './journal/journal.controller.js';
 import { Links } from './link/links.service.js';
@@ -113,6 +114,7 @@ import { SigningRecords } from './signing-records.js';
     OpenedEvidence,
     OpeningService,
     RequestEnding,
+    RequestErasure,
     RequestTransitions,
     Resending,
     ResendingService,
@@ -129,6 +131,6 @@ import { SigningRecords } from './signing-records.js';
     ViewingService,
     ...pageProviders,
   ],
-  exports: [DossierMaker, SigningRequestReader],
+  exports: [DossierMaker, RequestErasure, SigningRequestReader],
 })
 export class SigningModule {}

@@ -1,4 +1,5 @@
 /** The front door of sms: messages to clients, their way, and what comes back. */
+export { SmsErasure } from './erasure/sms-erasure.js';
 export { type PhoneMessage, SandboxPhone } from './gateways/sandbox/sandbox-phone.js';
 export { SandboxModule } from './sandbox.module.js';
 export type { SmsReason, SmsStatus, SmsStatusReason } from './lifecycle/sms-status.js';

@@ -11,6 +11,7 @@ import { ReadCallbackHandler } from './callbacks/read-callback.handler.js';
 import { SmsCallback } from './callbacks/sms-callback.entity.js';
 import { SmsCallbacks } from './callbacks/sms-callbacks.js';
 import { SmsInbound } from './callbacks/sms-inbound.entity.js';
+import { SmsErasure } from './erasure/sms-erasure.js';
 import { SandboxGateway } from './gateways/sandbox/sandbox.gateway.js';
 import { SandboxMessage } from './gateways/sandbox/sandbox-message.entity.js';
 import { SandboxPhone } from './gateways/sandbox/sandbox-phone.js';
@@ -53,6 +54,7 @@ const gateway = {
     SandboxGateway,
     SandboxPhone,
     SmsCallbacks,
+    SmsErasure,
     SmsListQuery,
     SmsOutside,
     SmsReader,
@@ -63,6 +65,6 @@ const gateway = {
     SubmissionService,
     SubmitSmsHandler,
   ],
-  exports: [SandboxPhone, SmsReader, SmsSecretsRegistry, SmsService],
+  exports: [SandboxPhone, SmsErasure, SmsReader, SmsSecretsRegistry, SmsService],
 })
 export class SmsModule {}

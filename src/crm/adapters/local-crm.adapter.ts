@@ -21,7 +21,8 @@ export class LocalCrmAdapter extends CrmAdapter {
 
   override async contact(organizationId: string, id: string): Promise<CrmContact | undefined> {
     const [contact] = await this.contacts.byIds(this.dataSource.manager, organizationId, [id]);
-    return contact;
+    // An erased person is nobody that a document could be made for.
+    return contact?.erasedAt ? undefined : contact;
   }
 
   override async card(organizationId: string, ref: CardRef): Promise<CrmCard | undefined> {

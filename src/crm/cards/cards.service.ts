@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { foldForSearch } from '#libs/russian-text';
 import { Clock, Transactions, lockRow, newId } from '../../platform/index.js';
 import type { Actor, Tx } from '../../platform/index.js';
@@ -26,7 +26,7 @@ export class CardsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws ContactNotFound for a contact that is unknown or of another organization. */
+  /** Throws ContactNotFound for a contact that is unknown, erased or of another organization. */
   async create(actor: Actor, type: LinkedCardType, input: NewCard): Promise<CardView> {
     const { organizationId } = actor;
     const now = this.clock.now();
@@ -93,7 +93,11 @@ async function linkContacts(
 ): Promise<void> {
   const ids = [...new Set(contactIds)];
   if (ids.length === 0) return;
-  const known = await tx.countBy(Contact, { organizationId, id: In(ids) });
+  const known = await tx.countBy(Contact, {
+    organizationId,
+    id: In(ids),
+    erasedAt: IsNull(),
+  });
   if (known !== ids.length) throw new ContactNotFound();
   await tx.insert(
     CardContact,

@@ -8,6 +8,8 @@ import { Contact } from './contact.entity.js';
 export interface ContactView extends CrmContact {
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** When the person was erased: nothing of him is left but the id. */
+  readonly erasedAt: Date | null;
 }
 
 /** Contacts with their present numbers; two statements, however many contacts. */
@@ -49,5 +51,6 @@ function viewOf(contact: Contact, phones: readonly ContactPhone[]): ContactView 
     nameForms: contact.nameForms,
     createdAt: contact.createdAt,
     updatedAt: contact.updatedAt,
+    erasedAt: contact.erasedAt,
   };
 }

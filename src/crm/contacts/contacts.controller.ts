@@ -54,7 +54,7 @@ export class ContactsController {
     operationId: 'updateContact',
     summary: 'Change a contact; numbers taken away stay in the history',
   })
-  @ApiProblems(400, 401, 403, 404, 422)
+  @ApiProblems(400, 401, 403, 404, 410, 422)
   async update(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

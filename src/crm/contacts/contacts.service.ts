@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { foldForSearch, fullName } from '#libs/russian-text';
-import { Clock, Transactions, actorRef, lockRow, newId } from '../../platform/index.js';
+import { Clock, DataErased, Transactions, actorRef, lockRow, newId } from '../../platform/index.js';
 import type { Actor, Tx } from '../../platform/index.js';
 import { ContactNotFound } from '../crm.errors.js';
 import type { ContactChanges, NewContact } from './contact-input.js';
@@ -34,19 +34,21 @@ export class ContactsService {
         ...described(input),
         createdAt: now,
         updatedAt: now,
+        erasedAt: null,
       });
       await this.setPhones(tx, actor, id, phones);
       return this.view(tx, organizationId, id);
     });
   }
 
-  /** Throws ContactNotFound. */
+  /** Throws ContactNotFound, DataErased. */
   async update(actor: Actor, id: string, changes: ContactChanges): Promise<ContactView> {
     const phones = changes.phones && readPhones(changes.phones);
     const { organizationId } = actor;
     return this.transactions.run(async (tx) => {
       const contact = await lockRow(tx, Contact, { id, organizationId });
       if (!contact) throw new ContactNotFound();
+      if (contact.erasedAt) throw new DataErased();
       const { lastName, firstName, middleName, email, nameForms } = contact;
       const before = { lastName, firstName, middleName, email, nameForms };
       await tx.update(

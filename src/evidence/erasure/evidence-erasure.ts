@@ -60,7 +60,9 @@ export class EvidenceErasure {
       const { type, data } = looselyRead(bytes);
       const { acceptanceId } = data;
       return (
-        type === 'agreement.accepted' && typeof acceptanceId === 'string' && wanted.has(acceptanceId)
+        type === 'agreement.accepted' &&
+        typeof acceptanceId === 'string' &&
+        wanted.has(acceptanceId)
       );
     });
     return deleteValues(

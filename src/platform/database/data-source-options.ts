@@ -46,4 +46,6 @@ function prepareSqlite(database: Pragmas): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
+  // What was erased must not be found in the file by whoever opens it without SQL.
+  database.pragma('secure_delete = ON');
 }

@@ -48,6 +48,20 @@ export class Transactions {
     }
   }
 
+  /**
+   * Leaves nothing of deleted rows in the write-ahead log of SQLite: it is written into the database, where they are
+   * overwritten, and cut to nothing. Elsewhere the server cleans up behind itself.
+   * @throws when somebody reads the old state at this moment: try again later
+   */
+  async sweepLog(): Promise<void> {
+    await this.mutex?.runExclusive(async () => {
+      const [outcome] = await this.dataSource.query<{ busy: number }[]>(
+        'PRAGMA wal_checkpoint(TRUNCATE)',
+      );
+      if (outcome?.busy) throw new Error('The write-ahead log is being read and was not cut');
+    });
+  }
+
   private async once<T>(body: (tx: Tx) => Promise<T>, durable: boolean): Promise<T> {
     const [result, tx] = await (this.mutex
       ? this.mutex.runExclusive(() =>

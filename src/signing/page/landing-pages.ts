@@ -41,6 +41,8 @@ export class LandingPages {
       }
       const frame = frameOf(token, target, visit);
       switch (state) {
+        case 'erased':
+          return notice(frame, { kind: 'erased' });
         case 'declined':
           return notice(frame, { kind: 'declined' });
         case 'signed': {

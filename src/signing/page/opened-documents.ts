@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
-import { Clock } from '../../platform/index.js';
+import { Clock, DataErased } from '../../platform/index.js';
 import { type SigningContext, SigningContexts } from '../signing-context.js';
 import { DeadLink } from '../signing.errors.js';
 import type { Visit } from './client-request.js';
@@ -22,12 +22,13 @@ export class OpenedDocuments {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws DeadLink for everything this browser may not see, always the same. */
+  /** Throws DeadLink for everything this browser may not see, always the same; DataErased when nothing is left to see. */
   async find(sid: string, documentId: string, visit: Visit): Promise<OpenedDocument> {
     const session = await this.sessions.find(sid, visit.cookies);
     if (!session) throw new DeadLink();
     const context = await this.contexts.read(session);
     const { request, documents } = context;
+    if (request.erasedAt) throw new DataErased();
     const isOver = request.status === 'expired' || request.status === 'cancelled';
     const isLate = request.status === 'viewed' && request.expiresAt <= this.clock.now();
     if (isOver || isLate) throw new DeadLink();

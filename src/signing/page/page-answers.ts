@@ -10,6 +10,7 @@ export type SigningAnswer = PageAnswer & { readonly cookie?: NewCookie };
 
 const STATUS: Readonly<Record<NoticeModel['notice']['kind'], number>> = {
   declined: 200,
+  erased: 410,
   'signed-elsewhere': 200,
   locked: 423,
   'dead-link': 404,

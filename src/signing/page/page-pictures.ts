@@ -46,6 +46,12 @@ export class PagePictures {
     });
   }
 
+  /** Drops what was kept of these bytes, in this process: they were erased. */
+  forget(sha256: string): void {
+    this.images.forget(sha256);
+    this.facts.forget(sha256);
+  }
+
   /** WebP of one page, from 1. The caller has checked that there is such a page. */
   image(sha256: string, page: number): Promise<Uint8Array> {
     return this.images.get(`${sha256}/${page}`, async () => {
@@ -68,6 +74,11 @@ class Kept<T> {
     const [oldest] = this.values.keys();
     if (this.values.size > this.limit && oldest !== undefined) this.values.delete(oldest);
     return value;
+  }
+
+  /** Every value whose key begins so. */
+  forget(beginning: string): void {
+    for (const key of this.values.keys()) if (key.startsWith(beginning)) this.values.delete(key);
   }
 
   private async make(key: string, make: () => Promise<T>): Promise<T> {

@@ -58,6 +58,7 @@ export class SessionPages {
     const context = await this.contexts.read(session);
     const { request, signer } = context;
     const { language } = visit;
+    if (request.erasedAt) return notice(this.models.frame(context, language), { kind: 'erased' });
     if (signer.status === 'signed') {
       return {
         kind: 'page',

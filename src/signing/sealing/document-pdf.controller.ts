@@ -26,7 +26,7 @@ export class DocumentPdfController {
   @ApiOkResponse({
     content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
   })
-  @ApiProblems(401, 403, 404, 422)
+  @ApiProblems(401, 403, 404, 410, 422)
   async get(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

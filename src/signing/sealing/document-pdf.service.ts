@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import { EvidenceJournal } from '../../evidence/index.js';
-import { type Actor, actorRef, FileStore, Transactions } from '../../platform/index.js';
+import { type Actor, actorRef, DataErased, FileStore, Transactions } from '../../platform/index.js';
 import { SignedPdfs } from './signed-pdfs.js';
 
 export type PdfVariant = 'original' | 'signed';
@@ -23,9 +23,12 @@ export class DocumentPdfService {
     private readonly journal: EvidenceJournal,
   ) {}
 
-  /** The signed file once signed, unless the original is asked for. The look is recorded (SEC-14). */
+  /**
+   * The signed file once signed, unless the original is asked for. The look is recorded (SEC-14). Throws DataErased.
+   */
   async get(actor: Actor, documentId: string, wanted?: PdfVariant): Promise<DocumentPdf> {
     const document = await this.documents.get(actor.organizationId, documentId);
+    if (document.erasedAt) throw new DataErased();
     const variant = document.status === 'signed' && wanted !== 'original' ? 'signed' : 'original';
     const bytes =
       variant === 'signed'

@@ -22,7 +22,7 @@ export class SignedPdfListener {
   @Listens(documentSigned, { attempts: ATTEMPTS })
   async make({ organizationId, documentId }: DocumentEvent): Promise<void> {
     const document = await this.documents.get(organizationId, documentId);
-    if (document.status !== 'signed') return;
+    if (document.status !== 'signed' || document.erasedAt) return;
     try {
       await this.signedPdfs.make(document);
     } catch (error) {

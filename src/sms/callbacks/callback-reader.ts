@@ -26,7 +26,7 @@ export class CallbackReader {
       const raw = this.callbacks.rawOf(callback);
       const report = this.isOurs(callback) ? this.gateway.parseReport(raw) : undefined;
       if (!report) return this.waiting.finish(tx, callback, await this.other(tx, callback, raw));
-      const outcome = await this.reports.apply(tx, callback.gateway, report, raw);
+      const outcome = await this.reports.apply(tx, callback, report, raw);
       if (outcome === 'unmatched' && (await this.waiting.again(tx, callback))) return;
       await this.waiting.finish(tx, callback, outcome);
     });

@@ -14,8 +14,8 @@ export class CallbackWaiting {
     private readonly clock: Clock,
   ) {}
 
-  async finish(tx: Tx, { id }: SmsCallback, outcome: CallbackOutcome): Promise<void> {
-    await tx.update(SmsCallback, { id }, { outcome, handledAt: this.clock.now() });
+  async finish(tx: Tx, { id, messageId }: SmsCallback, outcome: CallbackOutcome): Promise<void> {
+    await tx.update(SmsCallback, { id }, { outcome, messageId, handledAt: this.clock.now() });
   }
 
   /** False when it was put off often enough. */

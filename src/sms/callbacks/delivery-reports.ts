@@ -8,7 +8,7 @@ import { SmsMessage } from '../sms-message.entity.js';
 import { smsUndeliverable } from '../sms.events.js';
 import { placeOf, subjectOf } from '../sms-subject.js';
 import { SmsAttempt } from '../submission/sms-attempt.entity.js';
-import type { CallbackOutcome } from './sms-callback.entity.js';
+import type { CallbackOutcome, SmsCallback } from './sms-callback.entity.js';
 
 const ACTIONS: Readonly<Record<DeliveryReport['status'], SmsAction>> = {
   sent: 'transmit',
@@ -27,13 +27,14 @@ export class DeliveryReports {
     private readonly events: DomainEvents,
   ) {}
 
-  /** @param raw as it came: it becomes evidence */
+  /** Notes in the callback which message it is of. @param raw as it came: it becomes evidence */
   async apply(
     tx: Tx,
-    gateway: string,
+    callback: SmsCallback,
     report: DeliveryReport,
     raw: string,
   ): Promise<CallbackOutcome> {
+    const { gateway } = callback;
     const { providerId, status, reason = null } = report;
     const [attempt, another] = await tx.find(SmsAttempt, {
       where: { gateway, providerId },
@@ -43,6 +44,7 @@ export class DeliveryReports {
     if (!attempt || another) return 'unmatched';
     const message = await lockRow(tx, SmsMessage, { id: attempt.messageId });
     if (!message) return 'unmatched';
+    callback.messageId = message.id;
     // The second attempt is still on its way: that the first one failed says nothing of it.
     if (status !== 'delivered' && attempt.number < message.attempts) return 'late';
     if (!(await this.transitions.apply(tx, message, ACTIONS[status], reason))) return 'late';

@@ -15,6 +15,7 @@ export function maySubmitAgain({ status, purpose, attempts }: SmsMessage): boole
 
 /** Whether it goes to the gateway now. */
 export function isDue(message: SmsMessage, now: Date): boolean {
+  if (message.phone === '') return false; // erased meanwhile: nobody is left to send it to
   if (message.status === 'queued') return true;
   const waited = now.getTime() - message.statusAt.getTime() >= UNKNOWN_WAIT_MS;
   return maySubmitAgain(message) && waited;

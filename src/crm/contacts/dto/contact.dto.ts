@@ -56,10 +56,12 @@ export class ContactDto extends CardContactDto {
   nameForms!: NameFormsDto;
   createdAt!: Date;
   updatedAt!: Date;
+  /** When the personal data was erased; null while it is there. */
+  erasedAt!: Date | null;
 
   static override from(view: ContactView): ContactDto {
-    const { nameForms, createdAt, updatedAt } = view;
-    return Object.assign(CardContactDto.from(view), { nameForms, createdAt, updatedAt });
+    const { nameForms, createdAt, updatedAt, erasedAt } = view;
+    return Object.assign(CardContactDto.from(view), { nameForms, createdAt, updatedAt, erasedAt });
   }
 }
 

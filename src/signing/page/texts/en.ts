@@ -123,6 +123,13 @@ export const en: SigningTexts = {
         `Changed your mind? Ask ${company} to send the document again.`,
       ],
     },
+    erased: {
+      heading: 'The data was erased',
+      lines: (company) => [
+        'The document and your data in it were erased: at your request, or because the time to keep them is over. They cannot be brought back.',
+        `Questions? Ask ${company}. The copy that you saved is still valid.`,
+      ],
+    },
     signedElsewhere: {
       heading: 'The document is already signed',
       lines: (company) => [

@@ -42,6 +42,8 @@ function wordsOf({ notice, company }: NoticeModel, texts: SigningTexts['notices'
   switch (notice.kind) {
     case 'declined':
       return { heading: texts.declined.heading, lines: texts.declined.lines(company) };
+    case 'erased':
+      return { heading: texts.erased.heading, lines: texts.erased.lines(company) };
     case 'signed-elsewhere':
       return {
         heading: texts.signedElsewhere.heading,

@@ -122,6 +122,8 @@ export interface SignedDocumentModel {
 export interface NoticeModel extends SigningFrame {
   readonly notice:
     | { readonly kind: 'declined' }
+    /** Nothing personal is left of the request. */
+    | { readonly kind: 'erased' }
     /** The link of a signed request, opened where there is no session of it. */
     | { readonly kind: 'signed-elsewhere' }
     | { readonly kind: 'locked' }
