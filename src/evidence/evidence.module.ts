@@ -11,6 +11,7 @@ import { DataKeys } from './journal/data-keys.js';
 import { EvidenceDisclosure } from './journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from './journal/evidence-event.entity.js';
 import { EvidenceJournal } from './journal/evidence-journal.js';
+import { JournalExtracts } from './journal/journal-extracts.js';
 import { SignatureIndex } from './journal/signature-index.entity.js';
 import { EvidenceLog } from './log/evidence-log.js';
 import { LogFolder } from './log/log-folder.js';
@@ -51,6 +52,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     ChainStore,
     ChainReader,
     EvidenceJournal,
+    JournalExtracts,
     VerifyPages,
     EvidenceErasure,
     EvidenceHolds,
@@ -61,6 +63,6 @@ import { VerifyPages } from './verify/verify-pages.js';
     SealingKeys,
     TimestampAuthority,
   ],
-  exports: [SealingKeys, TimestampAuthority, EvidenceErasure, EvidenceJournal, EvidenceHolds, EvidenceLog],
+  exports: [SealingKeys, TimestampAuthority, EvidenceErasure, EvidenceJournal, EvidenceHolds, EvidenceLog, JournalExtracts],
 })
 export class EvidenceModule {}

@@ -7,6 +7,13 @@ export { EvidenceJournal, type Recorded } from './journal/evidence-journal.js';
 export { EvidenceRefused } from './journal/evidence.errors.js';
 export type { EvidenceData, EvidenceEntry, StreamName } from './journal/evidence-entry.js';
 export { evidenceTypes, type EvidenceType } from './journal/evidence-types.js';
+export { type ExtractedPlace, type ExtractScope, JournalExtracts } from './journal/journal-extracts.js';
+export { wordsOfType } from './journal/words/event-words.js';
+export {
+  exportedDisclosures,
+  labelOfDisclosure,
+  memberWords,
+} from './journal/words/member-words.js';
 export type { JournalCheck, JournalFault, StreamCheck } from './journal/journal-check.js';
 export type { JournalItem } from './journal/journal-item.js';
 export type { RawChain, RawEvent } from './journal/raw-chain.js';

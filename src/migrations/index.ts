@@ -52,6 +52,7 @@ import { ChainErasedAt1795600404000 } from './1795600404000-chain-erased-at.js';
 import { SmsCallbackMessage1795600405000 } from './1795600405000-sms-callback-message.js';
 import { RetentionYears1795600406000 } from './1795600406000-retention-years.js';
 import { CrmCardFiles1795600500000 } from './1795600500000-crm-card-files.js';
+import { ChainHeadOrganization1795600501000 } from './1795600501000-chain-head-organization.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   SmsCallbackMessage1795600405000,
   RetentionYears1795600406000,
   CrmCardFiles1795600500000,
+  ChainHeadOrganization1795600501000,
 ];

@@ -17,6 +17,7 @@ import { ConfirmationService } from './confirmation.service.js';
 import { ExpireRequestHandler } from './deadlines/expire-request.handler.js';
 import { DecliningService } from './declining.service.js';
 import { RequestErasure } from './erasure/request-erasure.js';
+import { exportControllers, exportProviders } from './journal/export/export-parts.js';
 import { DocumentJournalService } from './journal/document-journal.service.js';
 import { JournalController } from './journal/journal.controller.js';
 import { Links } from './link/links.service.js';
@@ -87,6 +88,7 @@ import { SigningRecords } from './signing-records.js';
     SigningRequestsController,
     JournalController,
     DocumentPdfController,
+    ...exportControllers,
     ...pageControllers,
   ],
   providers: [
@@ -129,6 +131,7 @@ import { SigningRecords } from './signing-records.js';
     SigningRequestReader,
     SigningRequestsService,
     ViewingService,
+    ...exportProviders,
     ...pageProviders,
   ],
   exports: [DossierMaker, RequestErasure, SigningRequestReader],

@@ -1,3 +1,4 @@
+export { attachFile, type AttachedFile } from './attach-file.js';
 export { PdfError } from './pdf-error.js';
 export { findBrowser } from './render/find-browser.js';
 export {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { StreamCheck } from '../../evidence/index.js';
 import type { DocumentJournal } from './document-journal.service.js';
 
 /** One recorded fact. */
@@ -29,6 +30,10 @@ export class JournalStreamDto {
   ok!: boolean;
   /** Names the first event that is wrong, and how. */
   error?: string;
+
+  static from({ stream, count, head, ok, error }: StreamCheck): JournalStreamDto {
+    return { stream, count, head, ok, ...(error ? { error: error.message } : {}) };
+  }
 }
 
 export class JournalChainDto {
@@ -54,13 +59,7 @@ export class JournalDto {
       })),
       chain: {
         ok: chain.ok,
-        streams: chain.streams.map(({ stream, count, head, ok, error }) => ({
-          stream,
-          count,
-          head,
-          ok,
-          ...(error ? { error: error.message } : {}),
-        })),
+        streams: chain.streams.map((check) => JournalStreamDto.from(check)),
       },
     };
   }
