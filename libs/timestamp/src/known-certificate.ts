@@ -14,7 +14,7 @@ import { parse, rawBytes, reading, sequence } from './asn1.js';
 const EXTENSION = { keyUsage: '2.5.29.15', basicConstraints: '2.5.29.19', keyPurpose: '2.5.29.37' };
 const MAY = { sign: 0x80, commit: 0x40, certify: 0x04 };
 const MIN_RSA_BITS = 2048;
-const CURVES = ['1.2.840.10045.3.1.7', '1.3.132.0.34', '1.3.132.0.35'];
+const CURVES = ['P-256', 'P-384', 'P-521'];
 
 /** A certificate with the bytes it was read from. */
 export class KnownCertificate {

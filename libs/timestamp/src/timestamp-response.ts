@@ -5,7 +5,7 @@ import { parse, rawBytes, reading, sequence } from './asn1.js';
 import { TimestampRefused } from './timestamp-refused.js';
 import { positiveInteger, type TimestampQuestion } from './timestamp-request.js';
 import { verifyToken, type TimestampRoots } from './timestamp-token.js';
-import { readToken } from './token-parts.js';
+import { MAX_BYTES, readToken } from './token-parts.js';
 
 export interface ReceivedTimestamp {
   /** DER ContentInfo, as stored and embedded. */
@@ -36,6 +36,7 @@ export async function readTimestampResponse(
 
 /** The token inside a stored TimeStampResp (`*.tsr`). @throws TimestampRefused */
 export function tokenOfResponse(response: Uint8Array): Uint8Array {
+  if (response.length > MAX_BYTES) throw new TimestampRefused('form', 'The answer is too large.');
   return reading('The answer', () => {
     const bytes = Uint8Array.from(response);
     const [head, token, ...rest] = sequence(parse(bytes, 'The answer'), 'The answer');

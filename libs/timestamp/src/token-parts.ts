@@ -7,7 +7,7 @@ import { TimestampRefused } from './timestamp-refused.js';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 /** Larger ones exist only to keep us busy. */
-const MAX_BYTES = 100_000;
+export const MAX_BYTES = 100_000;
 const MAX_CERTIFICATES = 20;
 /** Tag and length of a short value. */
 const HEAD = 2;
@@ -31,6 +31,10 @@ export function readToken(token: Uint8Array): TokenParts {
     const signed = new SignedData({ schema: outer.content });
     const [signer, ...more] = signed.signerInfos;
     if (signer === undefined || more.length > 0) refuse('The token has not exactly one signer.');
+    const { algorithmId } = signer.digestAlgorithm;
+    if (!signed.digestAlgorithms.some((it) => it.algorithmId === algorithmId)) {
+      refuse('The token does not announce the hash it is signed with.');
+    }
     const content = contentOf(signed);
     return { info: readInfo(content), content, signer, certificates: certificatesIn(block) };
   });
