@@ -92,7 +92,8 @@ function extensionsOf({
   const usual = isAuthority ? keyCertSign | cRLSign : digitalSignature;
   return [
     new BasicConstraintsExtension(isAuthority, undefined, true),
-    new KeyUsagesExtension((keyUsage ?? usual) as KeyUsageFlags, true),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- flags, whose sum is a number
+    new KeyUsagesExtension(keyUsage ?? usual, true),
     ...(purposes ? [new ExtendedKeyUsageExtension(purposes.oids, purposes.critical)] : []),
   ];
 }
