@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { AgreementKind } from './agreement-kind.js';
 import { type AgreementVersionView, viewOf } from './agreement-view.js';
 import { AgreementVersion } from './texts/agreement-version.entity.js';
@@ -29,6 +29,19 @@ export class AgreementReader {
   ): Promise<AgreementVersionView | undefined> {
     const row = await manager.findOneBy(AgreementVersion, { id: versionId, organizationId });
     return row ? viewOf(row) : undefined;
+  }
+
+  /** The exact text of a version that this organization or its clients accepted, the operator's offer included. */
+  async text(
+    organizationId: string,
+    { agreementId, version }: { readonly agreementId: string; readonly version: number },
+  ): Promise<string | undefined> {
+    const text = { agreementId, version };
+    const row = await this.dataSource.manager.findOneBy(AgreementVersion, [
+      { ...text, organizationId },
+      { ...text, organizationId: IsNull() },
+    ]);
+    return row?.html;
   }
 
   /** The consents that the signing page asks for, each by a tick of its own (L-13); none unless switched on. */

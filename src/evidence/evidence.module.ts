@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceErasure } from './erasure/evidence-erasure.js';
+import { DossierBuilder } from './dossier/dossier-builder.js';
 import { EvidenceHold } from './holds/evidence-hold.entity.js';
 import { EvidenceHolds } from './holds/evidence-holds.js';
 import { ChainHead } from './journal/chain-head.entity.js';
@@ -48,6 +49,7 @@ import { VerifyPages } from './verify/verify-pages.js';
   ],
   controllers: [VerifyController],
   providers: [
+    DossierBuilder,
     DataKeys,
     ChainStore,
     ChainReader,
@@ -63,6 +65,6 @@ import { VerifyPages } from './verify/verify-pages.js';
     SealingKeys,
     TimestampAuthority,
   ],
-  exports: [SealingKeys, TimestampAuthority, EvidenceErasure, EvidenceJournal, EvidenceHolds, EvidenceLog, JournalExtracts],
+  exports: [DossierBuilder, SealingKeys, TimestampAuthority, EvidenceErasure, EvidenceJournal, EvidenceHolds, EvidenceLog, JournalExtracts],
 })
 export class EvidenceModule {}

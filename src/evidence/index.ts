@@ -1,13 +1,19 @@
 /** The front door of evidence: what happened, written so that others can check it without us. */
 export { EvidenceErasure } from './erasure/evidence-erasure.js';
 export { EvidenceModule } from './evidence.module.js';
+export { DOSSIER_FORMAT } from './dossier/dossier-archive.js';
+export { DossierBuilder } from './dossier/dossier-builder.js';
 export { EvidenceHolds } from './holds/evidence-holds.js';
 export type { DisclosureName } from './journal/disclosure-names.js';
 export { EvidenceJournal, type Recorded } from './journal/evidence-journal.js';
 export { EvidenceRefused } from './journal/evidence.errors.js';
 export type { EvidenceData, EvidenceEntry, StreamName } from './journal/evidence-entry.js';
 export { evidenceTypes, type EvidenceType } from './journal/evidence-types.js';
-export { type ExtractedPlace, type ExtractScope, JournalExtracts } from './journal/journal-extracts.js';
+export {
+  type ExtractedPlace,
+  type ExtractScope,
+  JournalExtracts,
+} from './journal/journal-extracts.js';
 export { wordsOfType } from './journal/words/event-words.js';
 export {
   exportedDisclosures,
@@ -16,6 +22,7 @@ export {
 } from './journal/words/member-words.js';
 export type { JournalCheck, JournalFault, StreamCheck } from './journal/journal-check.js';
 export type { JournalItem } from './journal/journal-item.js';
+export { ruleOf } from './journal/stream-rule.js';
 export type { RawChain, RawEvent } from './journal/raw-chain.js';
 export {
   EvidenceLog,

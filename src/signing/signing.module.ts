@@ -43,9 +43,12 @@ import {
 } from './request/signing-requests.controller.js';
 import { SigningRequestReader } from './request/signing-request-reader.js';
 import { SigningRequestsService } from './request/signing-requests.service.js';
+import { DossierController } from './dossier/dossier.controller.js';
 import { DossierMaker } from './dossier/dossier-maker.service.js';
 import { DocumentPdfController } from './sealing/document-pdf.controller.js';
 import { DocumentPdfService } from './sealing/document-pdf.service.js';
+import { SignatureSheetController } from './sealing/signature-sheet.controller.js';
+import { SignatureSheets } from './sealing/signature-sheet.service.js';
 import { SignedFactsReader } from './sealing/signed-facts.js';
 import { SignedFactsSources } from './sealing/signed-facts-sources.js';
 import { SignedPdfListener } from './sealing/signed-pdf.listener.js';
@@ -88,6 +91,8 @@ import { SigningRecords } from './signing-records.js';
     SigningRequestsController,
     JournalController,
     DocumentPdfController,
+    DossierController,
+    SignatureSheetController,
     ...exportControllers,
     ...pageControllers,
   ],
@@ -105,6 +110,7 @@ import { SigningRecords } from './signing-records.js';
     SealedJournals,
     Sealer,
     SealRecords,
+    SignatureSheets,
     SignedFactsReader,
     SignedFactsSources,
     SignedPdfListener,

@@ -26,6 +26,7 @@ export { qrCode, type QrCode } from './qr/qr-code.js';
 export type { MarkLine, MarkText } from './stamp/mark-layout.js';
 export type { Mark, MarkPlace } from './stamp/place-marks.js';
 export type { Sheet, SheetBlock, SheetColumn, SheetRow, SheetSection } from './stamp/sheet.js';
+export { sheetPdf, type SheetPdfInput } from './stamp/sheet-pdf.js';
 export { stampPdf, type StampInput, type StampedPdf } from './stamp/stamp-pdf.js';
 export type { StripText } from './stamp/strip.js';
 export { inkForStamping } from './stamp/pages-ink.js';

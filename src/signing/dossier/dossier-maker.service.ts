@@ -1,4 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AgreementReader } from '../../agreements/index.js';
+import { DocumentReader } from '../../documents/index.js';
+import { DOSSIER_FORMAT, DossierBuilder, EvidenceJournal } from '../../evidence/index.js';
+import { Transactions } from '../../platform/index.js';
 
 /** Whose dossier, and who takes it. */
 export interface DossierOrder {
@@ -25,8 +29,35 @@ export interface Dossier {
 /** Makes the dossier of a document: everything that proves what happened, in one file. */
 @Injectable()
 export class DossierMaker {
+  constructor(
+    private readonly documents: DocumentReader,
+    private readonly agreements: AgreementReader,
+    private readonly builder: DossierBuilder,
+    private readonly transactions: Transactions,
+    private readonly journal: EvidenceJournal,
+  ) {}
+
   /** Handing it out is recorded as `dossier.exported`. Throws DocumentNotFound, LogBehind. */
-  make(order: DossierOrder, options: DossierOptions): Promise<Dossier> {
-    return Promise.reject(new Error(`No dossier of ${order.documentId} (${options.forDispute})`));
+  async make(order: DossierOrder, options: DossierOptions): Promise<Dossier> {
+    const { organizationId, documentId, by } = order;
+    const document = await this.documents.get(organizationId, documentId);
+    const requestId = document.requestId ?? undefined;
+    const dossier = await this.builder.build({
+      organizationId,
+      document: { id: documentId, sha256: document.sha256 ?? '' },
+      requestId,
+      textOf: (text) => this.agreements.text(organizationId, text),
+      forDispute: options.forDispute,
+      protocol: options.protocol,
+    });
+    await this.transactions.run((tx) =>
+      this.journal.record(tx, {
+        type: 'dossier.exported',
+        stream: requestId === undefined ? `document/${documentId}` : `request/${requestId}`,
+        organizationId,
+        data: { format: DOSSIER_FORMAT, sha256: dossier.sha256, by },
+      }),
+    );
+    return dossier;
   }
 }

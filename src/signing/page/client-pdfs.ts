@@ -5,7 +5,7 @@ import { FileStore, Transactions } from '../../platform/index.js';
 import type { SigningContext } from '../signing-context.js';
 import { SignedPdfs } from '../sealing/signed-pdfs.js';
 import type { Visit } from './client-request.js';
-import { documentName } from './document-name.js';
+import { documentName } from '../document-name.js';
 import { OpenedDocuments } from './opened-documents.js';
 
 /** The PDF itself, one tap away: the frozen bytes before the signature, the signed ones after it. */

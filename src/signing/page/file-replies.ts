@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Pages } from '../../platform/index.js';
+import { fileNameHeader } from '../file-name-header.js';
 import { DeadLink, SealPending } from '../signing.errors.js';
 import { ClientPdfs } from './client-pdfs.js';
 import type { Visit } from './client-request.js';
@@ -41,7 +42,7 @@ export class FileReplies {
           ...PRIVATE,
           'content-type': 'application/pdf',
           'cache-control': 'no-store',
-          'content-disposition': `${way}; filename="document.pdf"; filename*=UTF-8''${encoded(name)}`,
+          'content-disposition': fileNameHeader(way, { plain: 'document.pdf', people: name }),
         })
         .send(bytes);
     } catch (error) {
@@ -80,12 +81,4 @@ export class FileReplies {
       })
       .send(Buffer.from(bytes));
   }
-}
-
-/** RFC 5987: also what `encodeURIComponent` leaves and a header may not hold. */
-function encoded(name: string): string {
-  return encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -6,7 +6,7 @@ import type { PageLanguage } from '../../platform/index.js';
 import { SettingsReader } from '../../settings/index.js';
 import { Signature } from '../signature.entity.js';
 import type { SigningContext } from '../signing-context.js';
-import { documentName } from './document-name.js';
+import { documentName } from '../document-name.js';
 import { FormTokens } from './form-token.js';
 import { PagePictures } from './page-pictures.js';
 import { signingRoutes } from './routes.js';

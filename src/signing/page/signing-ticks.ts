@@ -4,7 +4,7 @@ import type { DocumentView } from '../../documents/index.js';
 import type { PageLanguage } from '../../platform/index.js';
 import type { SigningRequest } from '../request/signing-request.entity.js';
 import { tickNames, type Ticks, ticksOf } from '../ticks.js';
-import { documentName } from './document-name.js';
+import { documentName } from '../document-name.js';
 import { tickLabel } from './views/tick-label.js';
 import type { TickModel } from './views/view-models.js';
 

@@ -9,6 +9,8 @@ import {
   CurrentActor,
   IdParam,
 } from '../../platform/index.js';
+import { documentName } from '../document-name.js';
+import { fileNameHeader } from '../file-name-header.js';
 import { DocumentPdfService } from './document-pdf.service.js';
 import { PdfQuery } from './pdf-query.dto.js';
 
@@ -34,12 +36,14 @@ export class DocumentPdfController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { document, bytes } = await this.pdfs.get(actor, id, variant);
-    const name = encodeURIComponent(`${document.title} № ${document.number}.pdf`.toWellFormed());
     await reply
       .headers({
         'content-type': 'application/pdf',
         'cache-control': 'private, no-store',
-        'content-disposition': `inline; filename="document.pdf"; filename*=UTF-8''${name}`,
+        'content-disposition': fileNameHeader('inline', {
+          plain: 'document.pdf',
+          people: `${documentName(document)}.pdf`,
+        }),
       })
       .send(bytes);
   }

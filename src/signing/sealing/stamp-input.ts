@@ -11,17 +11,22 @@ type Pages = Pick<StampInput, 'pdf' | 'ink'>;
 
 /** What is drawn on the copy of the frozen pages (evidence-and-security.md §4): strip, marks, sheet. */
 export function stampInput(facts: SignedFacts, log: SheetFacts['log'], pages: Pages): StampInput {
-  const { document, request } = facts;
+  const { document } = facts;
   return {
     ...pages,
     anchors: document.stampBoxes.map(({ slot, page, rect }) => ({ slot, page, rect: [...rect] })),
-    strip: {
-      left: `Документ ${document.id} · отпечаток ${request.fingerprint}`,
-      right: (page, count) => `стр. ${page} из ${count}`,
-    },
+    strip: stripOf(facts),
     marks: marksOf(facts),
     sheet: signatureSheet(sheetFacts(facts, log)),
     madeAt: lastSignedAt(facts),
+  };
+}
+
+/** The foot of every page. */
+export function stripOf({ document, request }: SignedFacts): StampInput['strip'] {
+  return {
+    left: `Документ ${document.id} · отпечаток ${request.fingerprint}`,
+    right: (page, count) => `стр. ${page} из ${count}`,
   };
 }
 
