@@ -56,6 +56,8 @@ async function drawDocuments(): Promise<void> {
       await office.send(document);
       await client.sign();
       await drawPages(reader, `signed-${template.shippedKey}`, await office.pdf(document));
+      if (template.shippedKey !== 'service-act') continue;
+      await drawPages(reader, 'journal-export', await office.journal(document));
     }
     await save('sandbox-sms.png', await client.phonePicture());
   } finally {

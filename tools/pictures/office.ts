@@ -60,6 +60,12 @@ export class Office {
     return new Uint8Array(await answer.arrayBuffer());
   }
 
+  /** The export of the document's journal, for people. */
+  async journal(document: string): Promise<Uint8Array> {
+    const answer = await this.fetch('GET', `/documents/${document}/journal?format=pdf`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
   private get<T>(path: string): Promise<T> {
     return this.call<T>('GET', path);
   }

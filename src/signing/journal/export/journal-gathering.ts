@@ -32,15 +32,16 @@ export class JournalGathering {
     const settings = await this.settings.eSignature(organizationId);
     const exportedAt = this.clock.now();
     const chains: StreamCheck[] = [];
-    const items: JournalItem[] = [];
-    for await (const { check, items: own } of this.extracts.chains(organizationId, scope)) {
-      const wanted = own.filter((item) => isWithin(item, subject));
-      if (items.length + wanted.length > most) throw new JournalExportTooLarge(most);
+    const found: Placed[] = [];
+    for await (const { check, items } of this.extracts.chains(organizationId, scope)) {
+      const wanted = placed(items).filter(({ item }) => isWithin(item, subject));
+      if (found.length + wanted.length > most) throw new JournalExportTooLarge(most);
       // A chain that is broken is told even when nothing readable of it falls into the period.
       if (wanted.length === 0 && check.ok) continue;
       chains.push(check);
-      items.push(...wanted);
+      found.push(...wanted);
     }
+    const items = found.sort(byTime).map(({ item }) => item);
     const places = await this.extracts.places(items.map(({ hash }) => hash));
     return {
       number: `${exportedAt.toISOString().slice(0, 10).replaceAll('-', '')}-${readableCode()}`,
@@ -49,7 +50,7 @@ export class JournalGathering {
       timeZone: settings.timezone,
       subject,
       chains,
-      items: items.sort(byTime).map((item) => {
+      items: items.map((item) => {
         const place = places.get(item.hash);
         return { ...item, ...(place ? { place } : {}) };
       }),
@@ -63,8 +64,22 @@ function isWithin({ at }: JournalItem, { from, to }: JournalSubject): boolean {
   return (!from || at >= from.toISOString()) && (!to || at <= to.toISOString());
 }
 
-function byTime(a: JournalItem, b: JournalItem): number {
-  if (a.stream === b.stream) return a.seq - b.seq;
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.stream < b.stream ? -1 : 1;
+interface Placed {
+  readonly item: JournalItem;
+  /** When it happened at the latest by the events before it: a clock that went back changes no order. */
+  readonly since: string;
+}
+
+function placed(items: readonly JournalItem[]): Placed[] {
+  let since = '';
+  return items.map((item) => {
+    if (item.at > since) since = item.at;
+    return { item, since };
+  });
+}
+
+function byTime(a: Placed, b: Placed): number {
+  if (a.since !== b.since) return a.since < b.since ? -1 : 1;
+  if (a.item.stream !== b.item.stream) return a.item.stream < b.item.stream ? -1 : 1;
+  return a.item.seq - b.item.seq;
 }

@@ -27,9 +27,10 @@ thead th { border-bottom: 1pt solid #16202b; font-weight: 700; vertical-align: b
 .events tr:not(.place) { break-after: avoid; }
 .events .place td { border-top: 0; padding-top: 0; }
 .events .index { width: 8mm; padding-left: 0; color: #4a5560; }
-.events .time { width: 36mm; }
-.events .what { width: 68mm; }
-.events .facts { width: 84mm; }
+.events .time { width: 47mm; white-space: nowrap; }
+.events .what { width: 62mm; }
+.events .facts { width: 82mm; }
+.chains th:first-child, .chains td:first-child { padding-left: 0; }
 .label { color: #4a5560; }
 .label::after { content: ':'; }
 `);
