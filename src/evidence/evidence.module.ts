@@ -15,15 +15,8 @@ import { EvidenceJournal } from './journal/evidence-journal.js';
 import { JournalExtracts } from './journal/journal-extracts.js';
 import { SignatureIndex } from './journal/signature-index.entity.js';
 import { EvidenceLog } from './log/evidence-log.js';
-import { LogFolder } from './log/log-folder.js';
-import { LogReader } from './log/log-reader.js';
-import { LogSignals } from './log/log-signals.js';
-import { CheckpointRow } from './log/rows/checkpoint-row.entity.js';
-import { LogEpoch } from './log/rows/log-epoch.entity.js';
-import { LogLeaf } from './log/rows/log-leaf.entity.js';
-import { LogYear } from './log/rows/log-year.entity.js';
-import { QueuedEvent } from './log/rows/queued-event.entity.js';
-import { TimestampRow } from './log/rows/timestamp-row.entity.js';
+import { logProviders } from './log/log-providers.js';
+import { logRows } from './log/log-rows.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
 import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
@@ -39,12 +32,7 @@ import { VerifyPages } from './verify/verify-pages.js';
       DataKey,
       SignatureIndex,
       EvidenceHold,
-      QueuedEvent,
-      LogYear,
-      LogEpoch,
-      LogLeaf,
-      CheckpointRow,
-      TimestampRow,
+      ...logRows,
     ]),
   ],
   controllers: [VerifyController],
@@ -58,13 +46,19 @@ import { VerifyPages } from './verify/verify-pages.js';
     VerifyPages,
     EvidenceErasure,
     EvidenceHolds,
-    LogSignals,
-    LogReader,
-    LogFolder,
-    EvidenceLog,
+    ...logProviders,
     SealingKeys,
     TimestampAuthority,
   ],
-  exports: [DossierBuilder, SealingKeys, TimestampAuthority, EvidenceErasure, EvidenceJournal, EvidenceHolds, EvidenceLog, JournalExtracts],
+  exports: [
+    DossierBuilder,
+    SealingKeys,
+    TimestampAuthority,
+    EvidenceErasure,
+    EvidenceJournal,
+    EvidenceHolds,
+    EvidenceLog,
+    JournalExtracts,
+  ],
 })
 export class EvidenceModule {}

@@ -13,6 +13,7 @@ export * from './database/columns.js';
 export { dataSourceOptions } from './database/data-source-options.js';
 export { likeWords } from './database/like-words.js';
 export { lockRow } from './database/lock-row.js';
+export { ProcessLock } from './database/process-lock.js';
 export { Transactions } from './database/transactions.js';
 export type { Tx } from './database/tx.js';
 export { isUniqueViolation } from './database/unique-violation.js';
@@ -25,7 +26,7 @@ export {
   ValidationFailed,
 } from './errors/domain-error.js';
 export { FaultPoints } from './faults/fault-points.js';
-export { FileStore } from './files/file-store.js';
+export { FileStore, type StoredFile } from './files/file-store.js';
 export { ApiController, PageController } from './http/api-controller.decorator.js';
 export { ApiProblems, problemModels } from './http/api-problems.decorator.js';
 export { AttemptWindow } from './http/attempt-window.js';

@@ -153,20 +153,19 @@ export class EvidenceLog implements BeforeApplicationShutdown {
 
   /** Listens before looking, so that nothing published in between is missed. */
   private nextPublication(deadline: number): { heard: Promise<void>; cancel: () => void } {
-    let cancel = (): void => undefined;
-    const heard = new Promise<void>((resolve) => {
-      const pause = this.signals.isShared ? lookMs.shared : lookMs.own;
-      const left = Math.max(1, Math.min(pause, deadline - performance.now()));
-      const timer = setTimeout(() => cancel(), left);
-      const off = this.signals.on('published', () => cancel());
-      cancel = () => {
-        clearTimeout(timer);
-        off();
-        this.waits.delete(cancel);
-        resolve();
-      };
-      this.waits.add(cancel);
-    });
-    return { heard, cancel: () => cancel() };
+    const pause = this.signals.isShared ? lookMs.shared : lookMs.own;
+    const left = Math.max(1, Math.min(pause, deadline - performance.now()));
+    let resolve = (): void => undefined;
+    const heard = new Promise<void>((done) => (resolve = done));
+    const cancel = (): void => {
+      clearTimeout(timer);
+      off();
+      this.waits.delete(cancel);
+      resolve();
+    };
+    const timer = setTimeout(cancel, left);
+    const off = this.signals.on('published', cancel);
+    this.waits.add(cancel);
+    return { heard, cancel };
   }
 }

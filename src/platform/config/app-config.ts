@@ -1,4 +1,5 @@
 import type { VersionedKey } from '../crypto/versioned-key.js';
+import type { SealSettings, TimestampSettings } from './seal-environment.js';
 
 export type ProcessRole = 'all' | 'api' | 'worker';
 
@@ -46,6 +47,9 @@ export class AppConfig {
     /** Absent when another process signs. */
     readonly signer: SignerSettings | undefined;
   };
+  readonly seal!: SealSettings;
+  /** The outside clock; without it no independent time exists. */
+  readonly tsa!: TimestampSettings | undefined;
   readonly sms!: { readonly gateway: 'sandbox' };
   readonly admin!: { readonly email: string; readonly password: string | undefined };
   readonly browserPath!: string | undefined;

@@ -7,6 +7,7 @@ import {
 } from './app-config.js';
 import { ConfigError } from './config-error.js';
 import { logSettings, signerSettings } from './log-environment.js';
+import { sealSettings, timestampSettings } from './seal-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
 
 const ROLES: readonly ProcessRole[] = ['all', 'api', 'worker'];
@@ -59,6 +60,8 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
       publicUrl(env, production, port),
       role === 'api' ? undefined : secrets,
     ),
+    seal: sealSettings(env, folder, { production, publicUrl: publicUrl(env, production, port) }),
+    tsa: timestampSettings(env),
     sms: { gateway: 'sandbox' },
     admin: {
       email: env['ADMIN_EMAIL'] || 'admin@signet.local',
