@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { AgreementsModule } from './agreements/index.js';
 import { CrmModule } from './crm/index.js';
+import { DisputesModule } from './disputes/index.js';
 import { DocumentsModule } from './documents/index.js';
 import { ErasureModule } from './erasure/index.js';
 import { migrations } from './migrations/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         CrmModule,
         DocumentsModule,
         SigningModule,
+        DisputesModule,
         ErasureModule,
         RobotModule,
       ],

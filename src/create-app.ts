@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -7,6 +8,14 @@ import { AppModule } from './app.module.js';
 import { type AppConfig, guardBody, JobRegistry, readableCode } from './platform/index.js';
 
 const BODY_LIMIT = 1024 * 1024;
+/** Of a multipart form; files are counted in bytes (SEC-16). */
+const UPLOAD_LIMITS = {
+  fileSize: 20 * BODY_LIMIT,
+  files: 1,
+  fields: 8,
+  fieldSize: 4096,
+  parts: 10,
+};
 
 /** Builds the HTTP application, ready to listen. Used by main, by the OpenAPI writer and by tests. */
 export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
@@ -39,6 +48,8 @@ export function httpAdapter(config: AppConfig): FastifyAdapter {
 /** Everything between the socket and the controllers. */
 export async function configureHttp(app: NestFastifyApplication, config: AppConfig): Promise<void> {
   await app.register(cookie);
+  // The routes that take files read them and set their limits; to all others a form is a wrong content type.
+  await app.register(multipart, { limits: UPLOAD_LIMITS });
   await app.register(helmet, {
     // Pages bring a policy of their own with a nonce; the API serves no HTML.
     contentSecurityPolicy: false,

@@ -21,6 +21,16 @@ export class DocumentReader {
     return viewOf(row);
   }
 
+  /** Of whichever organization it is: for the operator, who conducts disputes. Throws DocumentNotFound. */
+  async getOfAny(
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DocumentView> {
+    const row = await manager.findOneBy(Document, { id });
+    if (!row) throw new DocumentNotFound();
+    return viewOf(row);
+  }
+
   /** In the order of the ids; unknown ones and those of another organization are left out. */
   async find(
     organizationId: string,

@@ -44,6 +44,9 @@ import { LogCheckpoints1795600104000 } from './1795600104000-log-checkpoints.js'
 import { LogTimestamps1795600105000 } from './1795600105000-log-timestamps.js';
 import { LogGuards1795600106000 } from './1795600106000-log-guards.js';
 import { EvidenceHolds1795600300000 } from './1795600300000-evidence-holds.js';
+import { Disputes1795600301000 } from './1795600301000-disputes.js';
+import { CommissionMembers1795600302000 } from './1795600302000-commission-members.js';
+import { DisputeFiles1795600303000 } from './1795600303000-dispute-files.js';
 import { Erasures1795600400000 } from './1795600400000-erasures.js';
 import { DocumentErasedAt1795600401000 } from './1795600401000-document-erased-at.js';
 import { RequestErasedAt1795600402000 } from './1795600402000-request-erased-at.js';
@@ -102,6 +105,9 @@ export const migrations = [
   LogTimestamps1795600105000,
   LogGuards1795600106000,
   EvidenceHolds1795600300000,
+  Disputes1795600301000,
+  CommissionMembers1795600302000,
+  DisputeFiles1795600303000,
   Erasures1795600400000,
   DocumentErasedAt1795600401000,
   RequestErasedAt1795600402000,

@@ -140,6 +140,6 @@ import { SigningRecords } from './signing-records.js';
     ...exportProviders,
     ...pageProviders,
   ],
-  exports: [DossierMaker, RequestErasure, SigningRequestReader],
+  exports: [DocumentPdfService, DossierMaker, RequestErasure, SigningRequestReader],
 })
 export class SigningModule {}

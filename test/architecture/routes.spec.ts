@@ -17,6 +17,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'SessionController.shown': 'the cookie of the session is the identity',
   'ClientFilesController.pdf': 'the cookie of the session is the identity',
   'ClientFilesController.page': 'the cookie of the session is the identity',
+  'ProtocolPageController.show': 'the secret in the address of the protocol is the identity',
+  'ProtocolPageController.pdf': 'the secret in the address of the protocol is the identity',
   'VerifyController.form': 'anybody may check a signature',
   'VerifyController.signature': 'anybody may check a signature; names no person in full',
   'PhonePageController.show': 'the sandbox telephone, which production refuses',
