@@ -8,10 +8,14 @@ export const sealSteps = [
   'signature_present',
   /** exactly one `%%EOF` and one `startxref`, no earlier revision */
   'single_revision',
+  /** not one byte follows the end of the file */
+  'nothing_appended',
   /** exactly one signature dictionary, one field that holds it */
   'single_signature',
   /** ByteRange covers the whole file but for this signature's Contents */
   'byte_range',
+  /** what ByteRange leaves out is this signature's value and nothing else */
+  'contents',
   /** messageDigest of the signature is the hash of the covered bytes */
   'digest',
   /** the signature over the signed attributes is of the signer's key */

@@ -1,0 +1,132 @@
+import { BitString, Integer, ObjectIdentifier, OctetString } from 'asn1js';
+import { BasicConstraints, Certificate, ExtKeyUsage, getCrypto, RSAPublicKey } from 'pkijs';
+import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
+import { plain } from './octets.js';
+
+/** A certificate with its own bytes, which alone are hashed and compared. */
+export interface KnownCertificate {
+  readonly der: Uint8Array;
+  readonly certificate: Certificate;
+  /** DER of the issuer's name and of the serial number, as a signer is named in a CMS. */
+  readonly issuerAndSerial: readonly Uint8Array[];
+}
+
+/** @throws MalformedDer */
+export function readCertificate(der: Uint8Array): KnownCertificate {
+  const { value, length } = readDer(der);
+  if (length !== der.length) throw new MalformedDer('bytes follow a certificate');
+  const parts = partsOf(partsOf(value)[0]);
+  const [serial, , issuer] = tagOf(parts[0]) === 0 ? parts.slice(1) : parts;
+  if (!(serial instanceof Integer) || !issuer) throw new MalformedDer('not a certificate');
+  return {
+    der: Uint8Array.from(der),
+    certificate: readOrRefuse(der),
+    issuerAndSerial: [rawOf(issuer), rawOf(serial)],
+  };
+}
+
+function readOrRefuse(der: Uint8Array): Certificate {
+  try {
+    return Certificate.fromBER(plain(der));
+  } catch (error) {
+    throw new MalformedDer('not a certificate', { cause: error });
+  }
+}
+
+export function nameOf({ certificate }: KnownCertificate): string {
+  return certificate.subject.typesAndValues.map(({ value }) => value.valueBlock.value).join(', ');
+}
+
+export function isIssuedBy(child: KnownCertificate, parent: KnownCertificate): boolean {
+  return child.certificate.issuer.isEqual(parent.certificate.subject);
+}
+
+/** Whether the parent's key signed the child. */
+export async function isSignedBy(
+  { certificate }: KnownCertificate,
+  parent: KnownCertificate,
+): Promise<boolean> {
+  try {
+    return await certificate.verify(parent.certificate);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a key made a signature over bytes, under the hash that the signer names. */
+export async function didSign(
+  { certificate }: KnownCertificate,
+  signed: Pick<SignedValue, 'bytes' | 'signature' | 'algorithm' | 'hash'>,
+): Promise<boolean> {
+  try {
+    return await getCrypto(true).verifyWithPublicKey(
+      plain(signed.bytes),
+      new OctetString({ valueHex: plain(signed.signature) }),
+      certificate.subjectPublicKeyInfo,
+      signed.algorithm,
+      signed.hash,
+    );
+  } catch {
+    return false;
+  }
+}
+
+export interface SignedValue {
+  readonly bytes: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly algorithm: Certificate['signatureAlgorithm'];
+  readonly hash: string;
+}
+
+const rsa = '1.2.840.113549.1.1.1';
+const curves = new Map([
+  ['1.2.840.10045.3.1.7', 'P-256'],
+  ['1.3.132.0.34', 'P-384'],
+  ['1.3.132.0.35', 'P-521'],
+]);
+
+/** What is too weak about the key, or nothing. */
+export function weaknessOf({ certificate }: KnownCertificate): string | undefined {
+  const { algorithm, parsedKey } = certificate.subjectPublicKeyInfo;
+  if (algorithm.algorithmId === rsa) {
+    if (!(parsedKey instanceof RSAPublicKey)) return 'the RSA key is not readable';
+    const bits = bitsOf(parsedKey.modulus.valueBlock.valueHexView);
+    return bits >= 2048 ? undefined : `an RSA key of ${bits} bits, 2048 are the least`;
+  }
+  const curve: unknown = algorithm.algorithmParams;
+  const oid =
+    curve instanceof ObjectIdentifier ? curve.valueBlock.toString() : algorithm.algorithmId;
+  return curves.has(oid) ? undefined : `a key of an unknown or weak kind (${oid})`;
+}
+
+function bitsOf(modulus: Uint8Array): number {
+  const start = modulus.findIndex((byte) => byte !== 0);
+  const [first = 0] = modulus.subarray(start);
+  return (modulus.length - start - 1) * 8 + (32 - Math.clz32(first));
+}
+
+/** Bits of KeyUsage by RFC 5280 4.2.1.3, or undefined when the certificate has none. */
+export function keyUsageOf({ certificate }: KnownCertificate): number | undefined {
+  const value: unknown = extension(certificate, '2.5.29.15');
+  return value instanceof BitString ? (value.valueBlock.valueHexView[0] ?? 0) : undefined;
+}
+
+export const usage = { digitalSignature: 0x80, nonRepudiation: 0x40, keyCertSign: 0x04 };
+
+/** Purposes of ExtKeyUsage, or undefined when the certificate is not limited to any. */
+export function purposesOf({ certificate }: KnownCertificate): readonly string[] | undefined {
+  const value: unknown = extension(certificate, '2.5.29.37');
+  return value instanceof ExtKeyUsage ? value.keyPurposes : undefined;
+}
+
+/** Whether it may issue certificates, and through how many others at most. */
+export function authorityOf({ certificate }: KnownCertificate): { depth: number } | undefined {
+  const value: unknown = extension(certificate, '2.5.29.19');
+  if (!(value instanceof BasicConstraints) || !value.cA) return undefined;
+  const { pathLenConstraint } = value;
+  return { depth: typeof pathLenConstraint === 'number' ? pathLenConstraint : Infinity };
+}
+
+function extension(certificate: Certificate, oid: string): unknown {
+  return certificate.extensions?.find(({ extnID }) => extnID === oid)?.parsedValue;
+}

@@ -1,0 +1,53 @@
+/** Bytes of a file, searched and compared without any decoding that could hide some of them. */
+
+/** Where an ASCII text stands in the bytes, in order. */
+export function placesOf(bytes: Uint8Array, ascii: string): number[] {
+  const wanted = Uint8Array.from(ascii, (char) => char.charCodeAt(0));
+  const [first = 0] = wanted;
+  const places: number[] = [];
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) places.push(at);
+  }
+  return places;
+}
+
+/** The bytes as text, one character each. */
+export function ascii(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (const byte of bytes.subarray(Math.max(0, start), Math.max(0, end))) {
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** White space of PDF (ISO 32000-1, table 1). */
+export function isSpace(byte: number | undefined): boolean {
+  return byte !== undefined && [0, 9, 10, 12, 13, 32].includes(byte);
+}
+
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, i) => byte === right[i]);
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The bytes of an even number of hex digits. */
+export function fromHex(digits: string): Uint8Array {
+  return Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
+    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
+  );
+}
+
+export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512';
+
+/** WebCrypto's digest, the same in Node and in browsers. */
+export async function digest(bytes: Uint8Array, name: HashName = 'SHA-256'): Promise<Uint8Array> {
+  return new Uint8Array(await globalThis.crypto.subtle.digest(name, plain(bytes)));
+}
+
+/** A copy that no other thread can change meanwhile, as WebCrypto's types want it. */
+export function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(bytes);
+}
