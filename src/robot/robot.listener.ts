@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type DisputeEvent, disputeProtocolReady, DisputeReader } from '../disputes/index.js';
 import {
   documentDeclined,
+  documentErased,
   type DocumentEvent,
   documentExpired,
   DocumentReader,
@@ -15,6 +17,7 @@ import { RobotInbox } from './inbox/inbox.service.js';
 import type { RobotMessageType } from './inbox/robot-message.entity.js';
 import {
   declinedText,
+  disputeText,
   expiredText,
   type MessageSubject,
   signedText,
@@ -40,6 +43,7 @@ export class RobotListener {
     private readonly requests: SigningRequestReader,
     private readonly documents: DocumentReader,
     private readonly settings: SettingsReader,
+    private readonly disputes: DisputeReader,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +64,12 @@ export class RobotListener {
     await this.aboutDocument(event, 'document.expired', expiredText);
   }
 
+  /** What was told of the document names the client: only that it was erased may still stand there. */
+  @Listens(documentErased)
+  async erased({ organizationId, documentId }: DocumentEvent): Promise<void> {
+    await this.inbox.forget(organizationId, documentId);
+  }
+
   @Listens(smsUndeliverable)
   async undeliverable(event: SmsEventPayload): Promise<void> {
     await this.aboutSms(event, 'sms.undeliverable', (subject, view) =>
@@ -70,6 +80,18 @@ export class RobotListener {
   @Listens(smsUnknown)
   async unknown(event: SmsEventPayload): Promise<void> {
     await this.aboutSms(event, 'sms.unknown', unknownText);
+  }
+
+  @Listens(disputeProtocolReady)
+  async concluded({ organizationId, disputeId }: DisputeEvent): Promise<void> {
+    const dispute = await this.disputes.get(organizationId, disputeId);
+    const { documentId, requestId, conclusion, concludedAt } = dispute;
+    if (!conclusion || !concludedAt) return;
+    const type = 'dispute.protocol_ready';
+    const factKey = `${type}/${disputeId}`;
+    await this.tell({ organizationId, requestId, documentId, type, factKey }, (subject) =>
+      disputeText({ ...subject, at: concludedAt }, conclusion),
+    );
   }
 
   private async aboutDocument(
@@ -98,6 +120,7 @@ export class RobotListener {
     const documentId = fact.documentId ?? view.documentIds[0];
     if (documentId === undefined) return;
     const document = await this.documents.get(organizationId, documentId);
+    if (document.erasedAt) return;
     const { timezone } = await this.settings.eSignature(organizationId);
     const subject = subjectOf(document, view, this.clock.now(), timezone);
     await this.inbox.write({

@@ -34,6 +34,14 @@ export class OrganizationsService {
     private readonly domainEvents: DomainEvents,
   ) {}
 
+  /** Of every organization there is, for work that goes over all of them. */
+  async ids(): Promise<string[]> {
+    const rows = await this.transactions.run((tx) =>
+      tx.find(Organization, { select: { id: true }, order: { id: 'ASC' } }),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** An organization and its first user, or neither. Throws `EmailTaken`. */
   async create(values: NewOrganization): Promise<{ organization: Organization; user: User }> {
     const passwordHash = await this.passwords.hash(values.administrator.password);

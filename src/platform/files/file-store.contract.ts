@@ -37,5 +37,13 @@ export function fileStoreContract(name: string, make: () => Promise<FileStore>):
       await store.delete(HELLO);
       expect(await store.has(HELLO)).toBe(false);
     });
+
+    it('lists what is stored, by its name', async () => {
+      const store = await make();
+      await store.put(Buffer.from('hello'));
+      const names: string[] = [];
+      for await (const { sha256 } of store.list()) names.push(sha256);
+      expect(names).toEqual([HELLO]);
+    });
   });
 }

@@ -9,6 +9,16 @@ export abstract class FileStore {
   abstract get(sha256: string): Promise<Buffer>;
   abstract has(sha256: string): Promise<boolean>;
   abstract delete(sha256: string): Promise<void>;
+  /** Every stored file, in no order; what is stored or deleted meanwhile may be missed. */
+  abstract list(): AsyncIterable<StoredFile>;
+  /** Deletes what a `put` that never ended has left behind before then. Answers how many. */
+  abstract removeUnfinished(before: Date): Promise<number>;
+}
+
+/** A file by its name, and when its bytes were put last. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly storedAt: Date;
 }
 
 /** A hash that the database names is not in the store: a fault of the installation, not of the caller. */

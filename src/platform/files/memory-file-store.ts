@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { FileMissing, FileStore } from './file-store.js';
+import { FileMissing, FileStore, type StoredFile } from './file-store.js';
 
 /** The same contract in memory. For tests. */
 export class MemoryFileStore extends FileStore {
@@ -23,5 +23,15 @@ export class MemoryFileStore extends FileStore {
   delete(sha256: string): Promise<void> {
     this.files.delete(sha256);
     return Promise.resolve();
+  }
+
+  async *list(): AsyncIterable<StoredFile> {
+    for (const sha256 of this.files.keys()) {
+      yield await Promise.resolve({ sha256, storedAt: new Date(0) });
+    }
+  }
+
+  removeUnfinished(): Promise<number> {
+    return Promise.resolve(0);
   }
 }

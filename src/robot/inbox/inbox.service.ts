@@ -22,6 +22,8 @@ export interface NewMessage {
   readonly factKey: string;
 }
 
+const ERASED_TEXT = 'Данные стёрты.';
+
 /** Whose inbox: messages belong to one employee. */
 export interface InboxOwner {
   readonly organizationId: string;
@@ -52,6 +54,13 @@ export class RobotInbox {
       const { organizationId, userId } = message;
       await this.events.emit(tx, robotMessageCreated, { organizationId, messageId: id, userId });
     });
+  }
+
+  /** Takes the words out of every message about the document; that there was one stays. */
+  async forget(organizationId: string, documentId: string): Promise<void> {
+    await this.transactions.run((tx) =>
+      tx.update(RobotMessage, { organizationId, documentId }, { text: ERASED_TEXT }),
+    );
   }
 
   async list(

@@ -66,6 +66,10 @@ async function furnish(testApp: TestApp): Promise<Half> {
     eSignatureEnabled: true,
   });
   const draft = { templateId: templates, contactId: contacts };
+  const erased = await made('/crm/contacts', { lastName: 'Ким', firstName: 'Анна' });
+  const erasure = await session.post<{ id: string }>(`/crm/contacts/${erased}/erasure`, {
+    basis: 'subject-request',
+  });
   const sent = await made('/documents', draft);
   const deals = await made('/crm/deals', card);
   await testApp
@@ -81,6 +85,7 @@ async function furnish(testApp: TestApp): Promise<Half> {
       files: sent,
       users,
       contacts,
+      erasures: erasure.body.id,
       templates,
       applications: await made('/crm/applications', card),
       deals,

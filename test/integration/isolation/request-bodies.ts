@@ -10,6 +10,8 @@ const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
   'TemplatesController.preview': () => ({ values: {} }),
   'ConsentsController.update': () => ({ shownOnSigningPage: false }),
   'ConsentsController.publish': () => ({ purpose: 'Новости компании' }),
+  'ErasuresController.eraseContact': () => ({ basis: 'subject-request' }),
+  'ErasuresController.eraseDocument': () => ({ basis: 'subject-request' }),
   'ContactsController.update': () => ({ firstName: 'Пётр' }),
   'CardsController.createApplication': ({ contacts }) => card(contacts),
   'CardsController.createDeal': ({ contacts }) => card(contacts),
