@@ -157,6 +157,7 @@ function orBroken<T>(kind: ChainFaultKind, read: () => T): T | Broken {
 }
 
 function openAll(event: ChainEvent, stored: readonly string[]): Disclosure[] | Broken {
+  if (stored.length === 0) return [];
   const digests = new Set(event.sd);
   const opened: Disclosure[] = [];
   for (const d of stored) {

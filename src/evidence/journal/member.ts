@@ -99,12 +99,21 @@ export function problemOf(
   members: Readonly<Record<string, Member<unknown>>>,
   value: unknown,
 ): string | undefined {
-  if (typeof value !== 'object' || value === null) return 'data is not an object';
-  const given = new Map<string, unknown>(Object.entries(value));
-  for (const [name, member] of Object.entries(members)) {
-    if (!given.has(name)) return `data.${name} is missing`;
-    if (!member.accepts(given.get(name))) return `data.${name} is not of the form "${member.form}"`;
+  if (!isRecord(value)) return 'data is not an object';
+  const names = Object.keys(members);
+  for (const name of names) {
+    if (!Object.hasOwn(value, name)) return `data.${name} is missing`;
+    const member = members[name];
+    if (member?.accepts(value[name]) !== true) {
+      return `data.${name} is not of the form "${member?.form ?? ''}"`;
+    }
   }
-  const [surplus] = [...given.keys()].filter((name) => !(name in members));
-  return surplus === undefined ? undefined : `data.${surplus} is not a member of this type`;
+  const given = Object.keys(value);
+  if (given.length === names.length) return undefined;
+  const surplus = given.find((name) => !Object.hasOwn(members, name)) ?? '';
+  return `data.${surplus} is not a member of this type`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

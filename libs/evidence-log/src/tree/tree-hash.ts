@@ -8,20 +8,27 @@ export const emptyRoot: Buffer = sha256('');
 
 /** Hash of a leaf (RFC 6962 2.1): the prefix keeps a leaf from passing for a node. */
 export function leafHash(entry: Uint8Array): Buffer {
-  const input = Buffer.allocUnsafe(1 + entry.byteLength);
-  input[0] = 0x00;
+  const input = entry.byteLength === hashBytes ? leafInput : Buffer.alloc(1 + entry.byteLength);
   input.set(entry, 1);
   return sha256(input);
 }
 
-/** Hash of a node over its two halves. */
+/**
+ * Hash of a node over its two halves.
+ * @throws RangeError when a half is not a hash
+ */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  const input = Buffer.allocUnsafe(1 + left.byteLength + right.byteLength);
-  input[0] = 0x01;
-  input.set(left, 1);
-  input.set(right, 1 + left.byteLength);
-  return sha256(input);
+  if (left.byteLength !== hashBytes || right.byteLength !== hashBytes) {
+    throw new RangeError('A node is made of two hashes');
+  }
+  nodeInput.set(left, 1);
+  nodeInput.set(right, 1 + hashBytes);
+  return sha256(nodeInput);
 }
+
+// Filled and hashed in one breath, so one of each serves all: millions of leaves are hashed in one run.
+const leafInput = Buffer.alloc(1 + hashBytes, 0x00);
+const nodeInput = Buffer.alloc(1 + 2 * hashBytes, 0x01);
 
 /** Root of the tree over these leaf hashes. */
 export function merkleRoot(leafHashes: readonly Uint8Array[]): Buffer {
