@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   declinedText,
+  disputeText,
   expiredText,
   type MessageSubject,
   signedText,
@@ -67,6 +68,12 @@ describe('messages of the Robot', () => {
       /^СМС для „Договор № 15“ не доставлено: абонент запретил рассылки\. Что можно сделать/,
     );
     expect(undeliverableText(subject, 'no_such_reason')).toContain('оператор не смог доставить');
+  });
+
+  it("tell the commission's conclusion in its own words", () => {
+    expect(plain(disputeText(subject, 'not-confirmed'))).toBe(
+      'Комиссия вынесла заключение по „Договор № 15“ сегодня в 14:05: подлинность не подтверждена. Протокол готов.',
+    );
   });
 
   it('do not pretend to know what nobody knows', () => {

@@ -5,6 +5,7 @@ import {
   shortName,
   splitFullName,
 } from '#libs/russian-text';
+import { type Conclusion, CONCLUSION_WORDS } from '../disputes/index.js';
 
 /** What the messages are about. */
 export interface MessageSubject {
@@ -46,6 +47,11 @@ export function undeliverableText(subject: MessageSubject, reason: string | null
 /** Said as exactly that: nobody knows, and nothing is sent twice by itself. */
 export function unknownText(subject: MessageSubject): string {
   return `Неизвестно, ушло ли СМС для ${documentName(subject)}: оператор не ответил. Спросите клиента, пришло ли сообщение, и если нет — отправьте его ещё раз.`;
+}
+
+/** What the commission came to; the protocol itself is at the dispute. */
+export function disputeText(subject: MessageSubject, conclusion: Conclusion): string {
+  return `Комиссия вынесла заключение по ${documentName(subject)} ${when(subject)}: ${CONCLUSION_WORDS[conclusion]}. Протокол готов.`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DisputesModule } from '../disputes/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { SigningModule } from '../signing/index.js';
@@ -11,6 +12,7 @@ import { RobotListener } from './robot.listener.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([RobotMessage]),
+    DisputesModule,
     DocumentsModule,
     SettingsModule,
     SigningModule,

@@ -24,6 +24,7 @@ const PROMISED = [
   'sms.unknown',
   'sms.received',
   'robot.message_created',
+  'dispute.protocol_ready',
 ];
 
 describe('domain events', () => {

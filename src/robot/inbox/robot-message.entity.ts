@@ -14,6 +14,7 @@ export const ROBOT_MESSAGE_TYPES = [
   'document.expired',
   'sms.undeliverable',
   'sms.unknown',
+  'dispute.protocol_ready',
 ] as const;
 export type RobotMessageType = (typeof ROBOT_MESSAGE_TYPES)[number];
 

@@ -4,7 +4,7 @@ import type { RobotMessage, RobotMessageType } from '../robot-message.entity.js'
 /** A message of the CRM's Robot. */
 export class RobotMessageDto {
   id!: string;
-  /** What it is about: `document.signed`, `document.declined`, `document.expired`, `sms.undeliverable`, `sms.unknown`. */
+  /** What it is about: `document.signed`, `document.declined`, `document.expired`, `sms.undeliverable`, `sms.unknown`, `dispute.protocol_ready`. */
   type!: RobotMessageType;
   /**
    * In Russian, ready to show.
