@@ -1,15 +1,19 @@
 import type { ChainEvent } from '#libs/evidence-log';
-import { isId } from '../../platform/index.js';
 import type { EvidenceDefinition, StreamKind } from './define-evidence.js';
 import { definitionOf } from './evidence-types.js';
-import { problemOf } from './member.js';
+import { id as idOrEmpty, problemOf } from './member.js';
+
+/** The verifier in a browser reads this file too: nothing of the platform is reached from here. */
+function isId(text: unknown): boolean {
+  return text !== '' && idOrEmpty.accepts(text);
+}
 
 const streamForm = /^(request|document|organization)\/(.+)$/;
 
 /** The kind of a chain and the id it is named by, or undefined when there is no such chain. */
 export function partsOf(stream: string): { kind: StreamKind; id: string } | undefined {
   if (stream === 'system') return { kind: 'system', id: '' };
-  const [, kind, id] = streamForm.exec(stream) ?? [];
+  const [, kind, id = ''] = streamForm.exec(stream) ?? [];
   if (!isId(id)) return undefined;
   return kind === 'request' || kind === 'document' || kind === 'organization'
     ? { kind, id }
