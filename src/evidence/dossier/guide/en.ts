@@ -1,5 +1,21 @@
 import type { GuideTexts } from './guide-texts.js';
 
+const CONTENTS = [
+  ' documents/N/frozen.pdf   the file that was shown and signed; its hash is in document.signed',
+  ' documents/N/signed.pdf   the same with mark, signature sheet, attachments and seal',
+  ' request/NNNN.json        events of the sending in order: the very bytes that are hashed',
+  ' …/NNNN.tlog-proof        proof that the event stands in the public log',
+  ' …/NNNN.sd.json           personal values of the event; absent where they were erased',
+  ' documents/N/events/      events of the document itself',
+  ' agreements/              texts that were accepted: their hashes stand in events',
+  ' organization/            events of the company that the sending rests on',
+  ' checkpoint.*             signed state of the log; .tsr is the time by a TSA',
+  ' consistency/             that the log only grew since the PDF was sealed',
+  ' keys/                    public keys: compare them with copies from elsewhere',
+  ' sms/                     gateway, its message id, receipts: for asking the phone operator',
+  ' verify.sh                all steps by one command, with openssl and xxd alone',
+];
+
 /** The guide for experts, in English. */
 export const en: GuideTexts = {
   title: 'DOSSIER OF A SIGNING: A GUIDE FOR EXPERTS (signet-dossier/1)',
@@ -27,21 +43,7 @@ export const en: GuideTexts = {
       ...facts.logKeys.map((key) => ` Key:         ${key}`),
     ].join('\n'),
     'What is here, and what proves what:',
-    [
-      ' documents/N/frozen.pdf   the file that was shown and signed; its hash is in document.signed',
-      ' documents/N/signed.pdf   the same with mark, signature sheet, attachments and seal',
-      ' request/NNNN.json        events of the sending in order: the very bytes that are hashed',
-      ' …/NNNN.tlog-proof        proof that the event stands in the public log',
-      ' …/NNNN.sd.json           personal values of the event; absent where they were erased',
-      ' documents/N/events/      events of the document itself',
-      ' agreements/              texts that were accepted: their hashes stand in events',
-      ' organization/            events of the company that the sending rests on',
-      ' checkpoint.*             signed state of the log; .tsr is the time by a TSA',
-      ' consistency/             that the log only grew since the PDF was sealed',
-      ' keys/                    public keys: compare them with copies from elsewhere',
-      ' sms/                     gateway, its message id, receipts: for asking the phone operator',
-      ' verify.sh                all steps by one command, with openssl and xxd alone',
-    ].join('\n'),
+    CONTENTS.join('\n'),
   ],
   stepsTitle:
     'STEPS. Unpack the archive, open its folder in a terminal (bash), go on in order, in one window.',
