@@ -48,6 +48,10 @@ export class ApiSession {
     return inject(this.testApp, 'PATCH', path, body, this.accessToken);
   }
 
+  put<Body = unknown>(path: string, body: object): Promise<ApiAnswer<Body>> {
+    return inject(this.testApp, 'PUT', path, body, this.accessToken);
+  }
+
   delete<Body = unknown>(path: string): Promise<ApiAnswer<Body>> {
     return inject(this.testApp, 'DELETE', path, undefined, this.accessToken);
   }
@@ -74,7 +78,7 @@ interface MeAnswer {
 
 async function inject<Body>(
   testApp: TestApp,
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: object | undefined,
   token?: string,

@@ -40,7 +40,7 @@ export function protocolMaterials({ place, offer, files }: ProtocolSources): str
   const { document } = place;
   const dossier = files.some(({ kind }) => kind === 'dossier');
   return [
-    ...(document.sha256 ? ['исходный документ'] : []),
+    ...(document.sha256 ? ['Исходный документ'] : []),
     ...(document.signedSha256 ? ['подписанный документ с листом подписания'] : []),
     dossier
       ? 'досье: события журнала, доказательства включения, ответы СМС-шлюза'

@@ -62,7 +62,7 @@ function basisRows(dispute: Dispute, { offer, timeZone }: ProtocolSources): Prot
     { label: 'Заявитель', value: claimant },
     { label: 'Спор зарегистрирован', value: momentText(openedAt, timeZone) },
     { label: 'Условие соглашения', value: clause },
-    { label: 'Срок работы комиссии', value: workTerm },
+    { label: 'Срок работы комиссии', value: workTerm || 'по условию соглашения' },
   ];
 }
 

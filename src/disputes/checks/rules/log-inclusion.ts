@@ -7,7 +7,9 @@ export function logInclusionFinding({ chain, log }: DisputeFacts): Finding {
     verdict(
       `Цепочка ${streamInWords(stream)}`,
       ok,
-      ok ? `Событий: ${count}, последнее ${head}` : (error?.message ?? 'Цепочка не сходится.'),
+      ok
+        ? `${stream}, событий: ${count}, последнее ${head}`
+        : (error?.message ?? 'Цепочка не сходится.'),
     ),
   );
   return finding('C-3', [...chains, ...logParts(log)]);
@@ -53,5 +55,5 @@ function streamInWords(stream: string): string {
     document: 'документа',
     organization: 'организации',
   };
-  return `${words[kind] ?? ''} ${stream}`.trim();
+  return words[kind] ?? stream;
 }

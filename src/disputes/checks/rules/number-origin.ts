@@ -48,7 +48,7 @@ function agePart(facts: DisputeFacts, signer: JournalSigner): FindingPart {
   return verdict(
     name,
     age >= YOUNG_MS,
-    `${momentOf(changedAt, facts.timeZone)}, за ${days} до отправки`,
+    `${momentOf(changedAt, facts.timeZone)}, за ${days} до отправки${age >= YOUNG_MS ? '' : ': меньше трёх суток'}`,
   );
 }
 

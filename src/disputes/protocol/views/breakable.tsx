@@ -1,10 +1,11 @@
 import { Fragment, type ReactElement } from 'react';
 
 const HASH = /^[0-9a-f]{64}$/;
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 /** Longest word that a column takes whole. */
 const MOST = 36;
 
-/** Text whose long words may break where it does no harm: a hash in its middle, a path after its slashes. */
+/** Text whose long words break where it does no harm: a hash in its middle, a path after its slashes, an id nowhere. */
 export function Breakable({ text }: { text: string }): ReactElement {
   return (
     <>
@@ -29,6 +30,7 @@ export function Hash({ value }: { value: string }): ReactElement {
 }
 
 function Word({ word }: { word: string }): ReactElement {
+  if (ID.test(word)) return <span className="id">{word}</span>;
   if (word.length <= MOST) return <>{word}</>;
   const parts = word.split(/(?<=[/;,:])/u);
   return (

@@ -45,8 +45,8 @@ function Results({ findings }: { findings: readonly Finding[] }): ReactElement {
       <thead>
         <tr>
           <th className="what">Что проверено</th>
-          <th className="verdict">Результат</th>
           <th>Значение</th>
+          <th className="verdict">Результат</th>
         </tr>
       </thead>
       <tbody>{findings.map((found) => [wholeRow(found), ...found.parts.map(partRow)])}</tbody>
@@ -57,11 +57,10 @@ function Results({ findings }: { findings: readonly Finding[] }): ReactElement {
 function wholeRow({ check, title, result }: Finding): ReactElement {
   return (
     <tr key={check} className="whole">
-      <td>
+      <td colSpan={2}>
         {check}. {title}
       </td>
       <td className={result}>{RESULT_WORDS[result]}</td>
-      <td />
     </tr>
   );
 }
@@ -72,10 +71,10 @@ function partRow({ name, result, value }: FindingPart, at: number): ReactElement
       <td className="what">
         <Breakable text={name} />
       </td>
-      <td className={result}>{RESULT_WORDS[result]}</td>
       <td>
         <Breakable text={value || '—'} />
       </td>
+      <td className={result}>{RESULT_WORDS[result]}</td>
     </tr>
   );
 }

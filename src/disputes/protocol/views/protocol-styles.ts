@@ -23,8 +23,10 @@ thead { display: table-header-group; }
 .facts td:last-child { padding-right: 0; }
 .leads { break-after: avoid; }
 .results { table-layout: fixed; }
-.results .what { width: 54mm; padding-left: 0; }
-.results .verdict { width: 25mm; }
+.results .what { width: 56mm; padding-left: 0; }
+.results .verdict { width: 26mm; }
+.results .whole td:first-child { padding-left: 0; }
+.id { white-space: nowrap; }
 .results .whole td { font-weight: 700; background: #fbfaf7; border-bottom: 0.8pt solid #16202b; break-after: avoid; }
 .fail { color: #a61b1b; font-weight: 700; }
 .hash { font-size: 8.2pt; }
@@ -37,9 +39,9 @@ thead { display: table-header-group; }
 .text { white-space: pre-line; }
 .blank { border-bottom: 0.5pt solid #16202b; height: 7mm; }
 .warning { border-left: 2pt solid #a61b1b; padding: 1pt 0 1pt 8pt; break-inside: avoid; }
-.signatures td { border-bottom: 0; padding: 9pt 5pt 0 0; vertical-align: bottom; }
+.signatures td { border-bottom: 0; padding: 9pt 8pt 0 0; vertical-align: top; }
 .signatures .sign { width: 52mm; }
-.signatures .rule { border-bottom: 0.5pt solid #16202b; height: 6mm; }
+.signatures .rule { border-bottom: 0.5pt solid #16202b; height: 3.9mm; }
 .signatures .under { font-size: 7.5pt; color: #4a5560; text-align: center; padding-top: 1pt; }
 .signatures tr { break-inside: avoid; }
 .keep { break-inside: avoid; }
