@@ -91,6 +91,7 @@ const levels = [
   {
     module: 'erasure',
     may: [
+      'disputes',
       'signing',
       'documents',
       'agreements',

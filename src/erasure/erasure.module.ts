@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { CrmModule } from '../crm/index.js';
+import { DisputesModule } from '../disputes/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { SettingsModule } from '../settings/index.js';
@@ -37,6 +38,7 @@ import { UnitRows } from './unit-rows.js';
     AccessModule,
     AgreementsModule,
     CrmModule,
+    DisputesModule,
     DocumentsModule,
     EvidenceModule,
     SettingsModule,
