@@ -17,6 +17,7 @@ import { SignatureIndex } from './journal/signature-index.entity.js';
 import { EvidenceLog } from './log/evidence-log.js';
 import { logProviders } from './log/log-providers.js';
 import { logRows } from './log/log-rows.js';
+import { SealRootsController } from './seal-keys/seal-roots.controller.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
 import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
@@ -35,7 +36,7 @@ import { VerifyPages } from './verify/verify-pages.js';
       ...logRows,
     ]),
   ],
-  controllers: [VerifyController],
+  controllers: [VerifyController, SealRootsController],
   providers: [
     DossierBuilder,
     DataKeys,

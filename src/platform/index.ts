@@ -3,14 +3,17 @@ export {
   AppConfig,
   type DatabaseTarget,
   type ProcessRole,
+  type SignerEnvironment,
   type SignerSettings,
 } from './config/app-config.js';
 export { ConfigError } from './config/config-error.js';
+export type { SealMaterial } from './config/seal-environment.js';
 export { readEnvironment, readSignerEnvironment } from './config/environment.js';
 export { decryptField, encryptField } from './crypto/field-cipher.js';
 export { afterCommit } from './database/after-commit.js';
 export * from './database/columns.js';
 export { dataSourceOptions } from './database/data-source-options.js';
+export { holdDatabase } from './database/hold-database.js';
 export { likeWords } from './database/like-words.js';
 export { lockRow } from './database/lock-row.js';
 export { ProcessLock } from './database/process-lock.js';

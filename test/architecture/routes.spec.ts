@@ -21,6 +21,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'ProtocolPageController.pdf': 'the secret in the address of the protocol is the identity',
   'VerifyController.form': 'anybody may check a signature',
   'VerifyController.signature': 'anybody may check a signature; names no person in full',
+  'SealRootsController.roots': 'who verifies a document has no account; public certificates',
   'PhonePageController.show': 'the sandbox telephone, which production refuses',
   'SandboxController.messages': 'the sandbox telephone, which production refuses',
   'SandboxController.reply': 'the sandbox telephone, which production refuses',

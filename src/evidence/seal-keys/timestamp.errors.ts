@@ -5,4 +5,9 @@ export class TimestampUnavailable extends DomainError {
   readonly code = 'timestamp_unavailable';
   readonly kind = 'unavailable' as const;
   override readonly retryAfterSeconds = 10;
+
+  constructor(message: string, { cause }: ErrorOptions = {}) {
+    super(message);
+    this.cause = cause;
+  }
 }

@@ -13,6 +13,13 @@ export interface SignerSettings {
   readonly state: string;
 }
 
+/** What a process that only signs knows. */
+export interface SignerEnvironment extends SignerSettings {
+  /** The Unix socket it listens on. */
+  readonly socket: string;
+  readonly faultPoint: string | undefined;
+}
+
 /**
  * Everything the environment decides, validated and frozen; made by `readEnvironment` alone.
  * Inject this class; nothing else reads the environment.

@@ -3,7 +3,7 @@ import {
   AppConfig,
   type DatabaseTarget,
   type ProcessRole,
-  type SignerSettings,
+  type SignerEnvironment,
 } from './app-config.js';
 import { ConfigError } from './config-error.js';
 import { logSettings, signerSettings } from './log-environment.js';
@@ -81,9 +81,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
 /** What `ROLE=log-signer` runs with: its key, its state and its socket; undefined in any other role. */
 export function readSignerEnvironment(
   env: Variables = process.env,
-):
-  | (SignerSettings & { readonly socket: string; readonly faultPoint: string | undefined })
-  | undefined {
+): SignerEnvironment | undefined {
   if (choice<string>(env, 'ROLE', [...ROLES, SIGNER_ROLE], 'all') !== SIGNER_ROLE) return undefined;
   const production = env['NODE_ENV'] === 'production';
   const folder = resolve(env['VAR_DIR'] || 'var');
