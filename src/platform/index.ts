@@ -8,8 +8,14 @@ export {
 } from './config/app-config.js';
 export { ConfigError } from './config/config-error.js';
 export type { SealMaterial } from './config/seal-environment.js';
-export { readEnvironment, readSignerEnvironment } from './config/environment.js';
+export {
+  readEnvironment,
+  readFsckEnvironment,
+  readSignerEnvironment,
+} from './config/environment.js';
+export type { FsckEnvironment } from './config/fsck-environment.js';
 export { decryptField, encryptField } from './crypto/field-cipher.js';
+export type { VersionedKey } from './crypto/versioned-key.js';
 export { afterCommit } from './database/after-commit.js';
 export * from './database/columns.js';
 export { dataSourceOptions } from './database/data-source-options.js';
@@ -29,6 +35,7 @@ export {
   ValidationFailed,
 } from './errors/domain-error.js';
 export { FaultPoints } from './faults/fault-points.js';
+export { DiskFileStore } from './files/disk-file-store.js';
 export { FileStore, type StoredFile } from './files/file-store.js';
 export { ApiController, PageController } from './http/api-controller.decorator.js';
 export { ApiProblems, problemModels } from './http/api-problems.decorator.js';

@@ -6,6 +6,7 @@ import {
   type SignerEnvironment,
 } from './app-config.js';
 import { ConfigError } from './config-error.js';
+import { type FsckEnvironment, fsckSettings } from './fsck-environment.js';
 import { logSettings, signerSettings } from './log-environment.js';
 import { sealSettings, timestampSettings } from './seal-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
@@ -90,6 +91,17 @@ export function readSignerEnvironment(
     ...signerSettings(env, folder, secrets),
     socket: resolve(env['LOG_SIGNER_SOCKET'] || join(folder, 'log', 'signer.sock')),
     faultPoint: faultPoint(env, production),
+  };
+}
+
+/** What `npm run fsck` is told: where the installation, or a copy of it, is to be found. */
+export function readFsckEnvironment(env: Variables = process.env): FsckEnvironment {
+  const folder = resolve(env['VAR_DIR'] || 'var');
+  return {
+    database: database(env, folder),
+    files: { path: files(env, folder) },
+    // Not as in production: a copy has its secrets where they were generated, or not at all.
+    ...fsckSettings(env, folder, new SecretSource(env, join(folder, 'secrets'), false)),
   };
 }
 
