@@ -2,7 +2,9 @@
  * The verifier: one code for the server, the browser and the command line. Nothing of Nest, of Node's files or
  * of the database is reached from here.
  */
+export { verifyDossier } from './verify-dossier.js';
 export { verifyFile } from './verify-file.js';
+export { verifySignedPdf } from './verify-signed-pdf.js';
 export type {
   SignatureFacts,
   VerificationFacts,

@@ -8,6 +8,11 @@ export interface VerificationOptions {
   readonly tsaRoots: readonly Uint8Array[];
   /** Checkpoints from the party's own copy: its signed PDF, a webhook, a notary. */
   readonly knownCheckpoints?: readonly string[];
+  /**
+   * Believes keys and roots that the file itself brings, where the reader has none of his own. Without it
+   * they are followed, but the step that they rest on fails: a forger brings keys that fit.
+   */
+  readonly trustFileKeys?: boolean;
 }
 
 export interface VerificationStep {
@@ -45,6 +50,8 @@ export interface VerificationFacts {
   readonly tsaTime?: string;
   readonly level?: 'B-B' | 'B-T';
   readonly checkpoints: readonly { readonly origin: string; readonly size: number }[];
+  /** Keys that were taken from the file, for comparing by eye: of the log as vkey, of the seal's root in hex. */
+  readonly fileKeys: readonly string[];
   /** Hex SHA-256 of what was brought. */
   readonly fileSha256: string;
 }
