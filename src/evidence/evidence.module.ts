@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceErasure } from './erasure/evidence-erasure.js';
 import { DossierBuilder } from './dossier/dossier-builder.js';
+import { fsckControllers, fsckProviders, fsckRows } from './fsck/fsck-parts.js';
+import { FileSources } from './fsck/file-sources.js';
 import { EvidenceHold } from './holds/evidence-hold.entity.js';
 import { EvidenceHolds } from './holds/evidence-holds.js';
 import { ChainHead } from './journal/chain-head.entity.js';
@@ -15,7 +17,7 @@ import { EvidenceJournal } from './journal/evidence-journal.js';
 import { JournalExtracts } from './journal/journal-extracts.js';
 import { SignatureIndex } from './journal/signature-index.entity.js';
 import { EvidenceLog } from './log/evidence-log.js';
-import { logProviders } from './log/log-providers.js';
+import { logControllers, logProviders } from './log/log-providers.js';
 import { logRows } from './log/log-rows.js';
 import { SealRootsController } from './seal-keys/seal-roots.controller.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
@@ -34,9 +36,10 @@ import { VerifyPages } from './verify/verify-pages.js';
       SignatureIndex,
       EvidenceHold,
       ...logRows,
+      ...fsckRows,
     ]),
   ],
-  controllers: [VerifyController, SealRootsController],
+  controllers: [...logControllers, VerifyController, SealRootsController, ...fsckControllers],
   providers: [
     DossierBuilder,
     DataKeys,
@@ -48,6 +51,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     EvidenceErasure,
     EvidenceHolds,
     ...logProviders,
+    ...fsckProviders,
     SealingKeys,
     TimestampAuthority,
   ],
@@ -59,6 +63,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     EvidenceJournal,
     EvidenceHolds,
     EvidenceLog,
+    FileSources,
     JournalExtracts,
   ],
 })

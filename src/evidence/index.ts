@@ -3,6 +3,12 @@ export { EvidenceErasure } from './erasure/evidence-erasure.js';
 export { EvidenceModule } from './evidence.module.js';
 export { DOSSIER_FORMAT } from './dossier/dossier-archive.js';
 export { DossierBuilder } from './dossier/dossier-builder.js';
+export { checkCopy } from './fsck/check-copy.js';
+export { registerFiles } from './fsck/file-sources.js';
+export type { Finding, FindingCode } from './fsck/finding.js';
+export { fsckText } from './fsck/fsck-text.js';
+export type { FsckReport } from './fsck/run-fsck.js';
+export { filesOfTable } from './fsck/table-files.js';
 export { EvidenceHolds } from './holds/evidence-holds.js';
 export type { DisclosureName } from './journal/disclosure-names.js';
 export { EvidenceJournal, type Recorded } from './journal/evidence-journal.js';
@@ -30,6 +36,7 @@ export {
   type ProveOptions,
   type ProvenEvents,
 } from './log/evidence-log.js';
+export { LogSignerServer } from './log/signer/log-signer-server.js';
 export { LogBehind } from './log/log.errors.js';
 export type { LogCheckpoint } from './log/log-reader.js';
 export { companyMark, signatureMark } from './signature-sheet/signature-mark.js';

@@ -8,6 +8,10 @@ import { LogCondition } from './log-condition.js';
 import { LogFolder } from './log-folder.js';
 import { LogReader } from './log-reader.js';
 import { LogSignals } from './log-signals.js';
+import { LogStatusController } from './publication/log-status.controller.js';
+import { LogStatusService } from './publication/log-status.service.js';
+import { PublicLog } from './publication/public-log.js';
+import { TlogController } from './publication/tlog.controller.js';
 import { CheckpointPublisher } from './sequencer/checkpoint-publisher.js';
 import { LeafStore } from './sequencer/leaf-store.js';
 import { LogYears } from './sequencer/log-years.js';
@@ -26,6 +30,8 @@ export const logProviders: Provider[] = [
   LogFolder,
   LogCondition,
   EvidenceLog,
+  PublicLog,
+  LogStatusService,
   { provide: LeaderLock, useFactory: leaderLock, inject: [AppConfig] },
   { provide: LogSigner, useFactory: logSigner, inject: [AppConfig, FaultPoints] },
   Leadership,
@@ -36,6 +42,9 @@ export const logProviders: Provider[] = [
   Sequencer,
   SequencerLoop,
 ];
+
+/** What the log answers over HTTP. */
+export const logControllers = [LogStatusController, TlogController];
 
 function leaderLock({ database }: AppConfig): LeaderLock {
   return database.kind === 'mysql' ? new MySqlLeaderLock(database.url) : new SoleLeader();

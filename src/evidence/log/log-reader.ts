@@ -4,6 +4,7 @@ import { Transactions } from '../../platform/index.js';
 import { CheckpointRow } from './rows/checkpoint-row.entity.js';
 import { LogLeaf } from './rows/log-leaf.entity.js';
 import { LogYear } from './rows/log-year.entity.js';
+import { QueuedEvent } from './rows/queued-event.entity.js';
 import { TimestampRow } from './rows/timestamp-row.entity.js';
 
 /** A signed state of a log. */
@@ -34,6 +35,11 @@ export class LogReader {
   /** All logs, oldest first. */
   async years(): Promise<LogYear[]> {
     return this.transactions.run((tx) => tx.find(LogYear, { order: { year: 'ASC' } }));
+  }
+
+  /** Events that have no place yet. */
+  async waiting(): Promise<number> {
+    return this.transactions.run((tx) => tx.count(QueuedEvent));
   }
 
   /** Places of these events (hex hashes) that have one. */
