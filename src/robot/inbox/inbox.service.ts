@@ -61,6 +61,7 @@ export class RobotInbox {
     await this.transactions.run((tx) =>
       tx.update(RobotMessage, { organizationId, documentId }, { text: ERASED_TEXT }),
     );
+    await this.transactions.sweepLog();
   }
 
   async list(
