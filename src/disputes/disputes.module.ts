@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementsModule } from '../agreements/index.js';
 import { DocumentsModule } from '../documents/index.js';
-import { EvidenceModule } from '../evidence/index.js';
+import { EvidenceModule, registerFiles } from '../evidence/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { SigningModule } from '../signing/index.js';
 import { DisputeChecks } from './checks/dispute-checks.service.js';
@@ -28,6 +28,7 @@ import { DisputesController, OpenDisputeController } from './disputes.controller
 import { DisputeViews } from './dispute-view.service.js';
 import { DisputeDossiers } from './files/dispute-dossiers.js';
 import { DisputeDownloads } from './files/dispute-downloads.js';
+import { disputeFiles, protocolFiles } from './files/dispute-file-sources.js';
 import { DisputeFile } from './files/dispute-file.entity.js';
 import {
   DisputedDocumentController,
@@ -66,6 +67,8 @@ import { ProtocolSourcesReader } from './protocol/protocol-sources.js';
     ProtocolPageController,
   ],
   providers: [
+    registerFiles(protocolFiles),
+    registerFiles(disputeFiles),
     Commissions,
     ConclusionParts,
     Conclusions,

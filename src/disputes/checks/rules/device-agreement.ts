@@ -42,7 +42,8 @@ function actsOf(facts: DisputeFacts, { id, signed }: JournalSigner): JournalItem
 
 function part(name: string, feature: DisclosureName, acts: readonly JournalItem[]): FindingPart {
   const values = acts.flatMap(({ disclosures }) => disclosures[feature] ?? []);
-  if (values.length === 0) {
+  // One value agrees with nothing.
+  if (values.length < 2) {
     return impossible(
       name,
       feature === 'fingerprint' ? 'Скрипты на странице были выключены.' : ERASED,
