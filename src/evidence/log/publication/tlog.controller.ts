@@ -35,7 +35,7 @@ export class TlogController {
     return { items: await this.log.keys() };
   }
 
-  @Get('tile/*path')
+  @Get('tile/*')
   @Public()
   @ApiOperation({
     operationId: 'getLogTile',
@@ -45,7 +45,7 @@ export class TlogController {
   @ApiOkResponse({ content: { 'application/octet-stream': bytes } })
   @ApiProblems(404)
   async tile(
-    @Param('path') path: unknown,
+    @Param('*') path: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return this.send(reply, undefined, path);
@@ -65,7 +65,7 @@ export class TlogController {
     return this.log.checkpoint(year);
   }
 
-  @Get(':year/tile/*path')
+  @Get(':year/tile/*')
   @Public()
   @ApiOperation({
     operationId: 'getLogTileOfYear',
@@ -76,7 +76,7 @@ export class TlogController {
   @ApiProblems(404)
   async tileOfYear(
     @Param('year') year: string,
-    @Param('path') path: unknown,
+    @Param('*') path: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     return this.send(reply, year, path);
