@@ -4,9 +4,13 @@ import { Clock, FaultPoints, lockRow, Transactions, type Tx } from '../platform/
 import type { LinkedRequests } from '../signing/index.js';
 import type { ErasureReport, Obstacle } from './erasure-report.js';
 import { ErasureSubjects } from './erasure-subjects.js';
+import { eraseSubject } from './erasure.jobs.js';
 import { Erasure } from './erasure.entity.js';
 import { ErasureParts } from './erasure-parts.js';
 import type { ErasureOrder, UnitOutcome } from './unit-erasing.js';
+
+/** Documents of one run, far below what the time of the job allows; held ones count too. */
+const MOST = 500;
 
 /**
  * Carries out an erasure, one document at a time, each in a transaction of its own that also writes the report: a
@@ -28,14 +32,21 @@ export class ErasingService {
     const erasure = await this.dataSource.getRepository(Erasure).findOneBy({ id: erasureId });
     if (!erasure) return;
     const left: Obstacle[] = [];
-    for (const unit of await this.subjects.unitsOf(erasure)) {
+    const units = await this.subjects.unitsOf(erasure);
+    for (const unit of units.slice(0, MOST)) {
       const outcome = await this.eraseUnit(erasure, unit);
       if (outcome.kind === 'left') left.push(outcome.obstacle);
       this.faults.reach('erasure.unit-done');
     }
-    await this.conclude(erasure, left);
+    const goesOn = units.length > MOST && left.length < MOST;
+    await (goesOn ? this.goOn(erasure) : this.conclude(erasure, left));
     this.faults.reach('erasure.concluded');
     await this.transactions.sweepLog();
+  }
+
+  private async goOn({ id: erasureId, organizationId }: Erasure): Promise<void> {
+    const { queue } = this.parts;
+    await this.transactions.run((tx) => queue.put(tx, eraseSubject, { organizationId, erasureId }));
   }
 
   private async eraseUnit(erasure: Erasure, unit: LinkedRequests): Promise<UnitOutcome> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { JobQueue } from '../platform/index.js';
 import { PersonErasing } from './person-erasing.js';
 import { StoredFiles } from './stored-files.js';
 import { UnitErasing } from './unit-erasing.js';
@@ -10,5 +11,6 @@ export class ErasureParts {
     readonly files: StoredFiles,
     readonly units: UnitErasing,
     readonly persons: PersonErasing,
+    readonly queue: JobQueue,
   ) {}
 }

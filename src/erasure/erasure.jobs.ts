@@ -3,7 +3,7 @@ import { defineJob } from '../platform/index.js';
 /** Erases what an erasure is about and is still there. */
 export const eraseSubject = defineJob<{ organizationId: string; erasureId: string }>(
   'erasure.erase',
-  { timeoutMs: 10 * 60_000 },
+  { timeoutMs: 2 * 60_000 },
 );
 
 /** Deletes files that no row needs any more. Hashes in hex, a space between them. */
