@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceModule } from '../evidence/index.js';
+import { EvidenceModule, registerFiles } from '../evidence/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { Acceptance } from './acceptances/acceptance.entity.js';
 import { AcceptedVersions } from './acceptances/accepted-versions.js';
 import { AgreementAcceptances } from './acceptances/agreement-acceptances.js';
 import { ActivationController } from './activation/activation.controller.js';
 import { ActivationService } from './activation/activation.service.js';
+import { acceptanceFiles } from './acceptances/acceptance-files.js';
 import { AgreementReader } from './agreement-reader.js';
 import { AcceptanceErasure } from './erasure/acceptance-erasure.js';
 import { AgreementListQuery } from './texts/agreement-list.query.js';
@@ -33,6 +34,7 @@ import { OperatorOffersController } from './texts/operator-offers.controller.js'
     ConsentsController,
   ],
   providers: [
+    registerFiles(acceptanceFiles),
     AgreementReader,
     AgreementListQuery,
     AgreementPublishing,

@@ -5,6 +5,7 @@ export {
   type NetOfClient,
   type PageAcceptance,
 } from './acceptances/agreement-acceptances.js';
+export { acceptanceFiles } from './acceptances/acceptance-files.js';
 export { AgreementReader } from './agreement-reader.js';
 export type { AgreementVersionView } from './agreement-view.js';
 export { AcceptanceErasure, type ErasedAcceptances } from './erasure/acceptance-erasure.js';

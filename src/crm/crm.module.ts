@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EvidenceModule } from '../evidence/index.js';
+import { EvidenceModule, registerFiles } from '../evidence/index.js';
 import { CrmAdapter } from './adapters/crm-adapter.js';
 import { LocalCrmAdapter } from './adapters/local-crm.adapter.js';
 import { CardReader } from './card-reader.js';
@@ -18,6 +18,7 @@ import { ContactsController } from './contacts/contacts.controller.js';
 import { ContactsService } from './contacts/contacts.service.js';
 import { CardsNaming } from './erasure/cards-naming.js';
 import { ContactErasure } from './erasure/contact-erasure.js';
+import { cardFiles } from './files/card-file-source.js';
 import { CardFile } from './files/card-file.entity.js';
 import { CardFiles } from './files/card-files.js';
 import { CardFilesController } from './files/card-files.controller.js';
@@ -40,6 +41,7 @@ import { LocalCardFiles } from './files/local-card-files.js';
     CardReader,
     LocalCardFiles,
     CardFiles,
+    registerFiles(cardFiles),
     CardsNaming,
     ContactErasure,
     { provide: CrmAdapter, useClass: LocalCrmAdapter },

@@ -6,5 +6,6 @@ export type { CardVariables } from './card-variables.js';
 export { CARD_TYPES } from './cards/card-type.js';
 export type { CardRef, CardType } from './cards/card-type.js';
 export { ContactErasure } from './erasure/contact-erasure.js';
+export { cardFiles } from './files/card-file-source.js';
 export { CardFiles } from './files/card-files.js';
 export { CrmModule } from './crm.module.js';

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/index.js';
 import { CrmModule } from '../crm/index.js';
-import { EvidenceModule } from '../evidence/index.js';
+import { EvidenceModule, registerFiles } from '../evidence/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { CardCopyListener } from './card-copy/card-copy.listener.js';
+import { documentFiles } from './document-files.js';
 import { DocumentListQuery } from './document-list.query.js';
 import { DocumentPhones } from './document-phones.js';
 import { DocumentReader } from './document-reader.js';
@@ -33,6 +34,7 @@ import { SignedFiles } from './signed-files.js';
   controllers: [DocumentsController],
   providers: [
     CardCopyListener,
+    registerFiles(documentFiles),
     DocumentErasure,
     DocumentsService,
     DocumentListQuery,

@@ -1,4 +1,5 @@
 /** The front door of documents: made from a template, frozen, moved by a table. */
+export { documentFiles } from './document-files.js';
 export { DocumentReader } from './document-reader.js';
 export type { DocumentView } from './document-view.js';
 export { DocumentNotFound, InvalidTransition } from './documents.errors.js';

@@ -83,4 +83,4 @@ export { readableCode } from './random/error-code.js';
 export { isId, newId } from './random/new-id.js';
 export { PdfTools } from './rendering/pdf-tools.js';
 export { PdfRefused, withPdfProblems } from './rendering/render-problem.js';
-export { Clock, FixedClock } from './time/clock.js';
+export { Clock, FixedClock, SystemClock } from './time/clock.js';

@@ -196,7 +196,7 @@ describe('the export of the journal', () => {
 
   it('is bounded, and says so', async () => {
     const seq = 1 + MOST_EVENTS.pdf;
-    const stream = `organization/${api.user.organizationId}`;
+    const stream: `organization/${string}` = `organization/${api.user.organizationId}`;
     const entry = {
       type: 'access.changed',
       stream,
