@@ -2,6 +2,11 @@
  * The verifier: one code for the server, the browser and the command line. Nothing of Nest, of Node's files or
  * of the database is reached from here.
  */
+export { certificatesOf } from './evidence-files.js';
+export { reportLines } from './report-lines.js';
+export { stepNames, type StepName } from './steps.js';
+export { reportWords } from './texts/report-words.js';
+export { type ReportLanguage, stepSentence } from './texts/step-sentence.js';
 export { verifyDossier } from './verify-dossier.js';
 export { verifyFile } from './verify-file.js';
 export { verifySignedPdf } from './verify-signed-pdf.js';
