@@ -3,7 +3,7 @@ import { ApiSession } from './api-session.js';
 import { activeOffice, aSentDocument, type SentDocument } from './builders/sent-document.js';
 import { hidden, requiredTicks } from './client-phone.js';
 import { PageVisitor } from './page-visitor.js';
-import { startTestApp, type TestApp } from './test-app.js';
+import { startTestApp, type TestApp, type TestAppOptions } from './test-app.js';
 
 export type SentLink = SentDocument & { readonly link: string };
 
@@ -14,8 +14,8 @@ export class PageRig {
     private readonly templateId: string,
   ) {}
 
-  static async start(): Promise<PageRig> {
-    const testApp = await startTestApp();
+  static async start(options: TestAppOptions = {}): Promise<PageRig> {
+    const testApp = await startTestApp(options);
     return new PageRig(testApp, await activeOffice(await ApiSession.logIn(testApp)));
   }
 
@@ -27,6 +27,21 @@ export class PageRig {
   async sent(send?: object): Promise<SentLink> {
     const document = await aSentDocument(this.testApp, await this.api(), this.templateId, send);
     return { ...document, link: `/s/${document.token}` };
+  }
+
+  /** A document for a new contact with this number, not sent; answers its id. */
+  async draft(phone: string): Promise<string> {
+    const api = await this.api();
+    const contact = await api.post<{ id: string }>('/crm/contacts', {
+      lastName: 'Иванов',
+      firstName: 'Иван',
+      phones: [{ phone }],
+    });
+    const document = await api.post<{ id: string }>('/documents', {
+      templateId: this.templateId,
+      contactId: contact.body.id,
+    });
+    return document.body.id;
   }
 
   visitor(headers: Readonly<Record<string, string>> = {}): PageVisitor {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDisclosure } from '#libs/evidence-log';
 import { PdfReader } from '#libs/pdf';
+import { verifySeal } from '#libs/pdf-seal';
+import { EvidenceJournal, type JournalItem, SealingKeys } from '../../../src/evidence/index.js';
 import { ApiSession } from '../../support/api-session.js';
 import {
   activeOffice,
@@ -43,6 +46,10 @@ describe('the signed PDF', () => {
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
     return answer.rawPayload;
   };
+  const journal = ({ requestId }: SentDocument): Promise<JournalItem[]> =>
+    testApp
+      .get(EvidenceJournal)
+      .read([`request/${requestId}`], { organizationId: api.user.organizationId });
   const textsOf = async (pdf: Uint8Array): Promise<string[]> =>
     (await reader.pageTexts(pdf)).map((text) => text.replaceAll(/\s+/g, ' '));
 
@@ -96,11 +103,72 @@ describe('the signed PDF', () => {
       `/documents/${document.documentId}`,
     );
 
-    expect(createHash('sha256').update(original).digest('hex')).toBe(body.sha256);
+    expect(sha256(original)).toBe(body.sha256);
     const [own = ''] = await textsOf(original);
     const [page = ''] = await textsOf(await download(document));
     expect(own).not.toContain('подписан простой');
     for (const word of own.split(' ')) expect(page).toContain(word);
+  });
+
+  it('is sealed over all of itself, and carries the shown file, the journal and its proofs', async () => {
+    const document = await signed();
+    const pdf = await download(document);
+    const { roots } = await testApp.get(SealingKeys).current();
+    const seal = await verifySeal(pdf, { roots, tsaRoots: [] });
+    const files = new Map(seal.attachments.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
+
+    expect(seal).toMatchObject({ ok: true, level: 'B-B' });
+    expect(files.get('frozen.pdf')).toEqual(await download(document, '?variant=original'));
+    const items = await journal(document);
+    const last = items.findLastIndex(({ type }) => type === 'document.signed');
+    for (const { seq, type, hash } of items.slice(0, last + 1)) {
+      const name = `request-${String(seq).padStart(4, '0')}`;
+      const event = files.get(`${name}.json`);
+      expect([type, event && sha256(event)]).toEqual([type, hash]);
+      expect(files.has(`${name}.tlog-proof`)).toBe(true);
+    }
+    expect(files.has(`request-${String(last + 1).padStart(4, '0')}.json`)).toBe(false);
+    expect(files.get('README.txt')?.toString()).toContain('Независимой отметки времени нет');
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['document-0002.json', 'log.vkey', 'agreement-company-offer-1.html']),
+    );
+    expect(disclosedNames(files.get('disclosures.json'))).toEqual(['fullName', 'phone']);
+  });
+
+  it('is told of in the journal, which the last seal closes', async () => {
+    const document = await signed();
+    await Promise.all([drainJobs(testApp), download(document), download(document)]);
+    const pdf = await download(document);
+    const items = await journal(document);
+    const seals = items.filter(({ type }) => type === 'pdf.sealed');
+
+    expect(seals).toMatchObject([
+      {
+        documentId: document.documentId,
+        data: { sealedSha256: sha256(pdf), bytes: pdf.length, level: 'B-B', tsaTime: '' },
+      },
+    ]);
+    expect(items.at(-1)).toMatchObject({
+      type: 'request.closed',
+      data: { outcome: 'signed', count: items.length },
+    });
+    const { ok } = await testApp.get(EvidenceJournal).verify([`request/${document.requestId}`]);
+    expect(ok).toBe(true);
+    const { body } = await api.get<{ sealedAt: string }>(`/documents/${document.documentId}`);
+    expect(body.sealedAt).toBe(testApp.clock.now().toISOString());
+  });
+
+  it('has its sheet by itself, too', async () => {
+    const document = await signed();
+    const url = `/api/v1/documents/${document.documentId}/signature-sheet`;
+    const headers = { authorization: `Bearer ${api.accessToken}` };
+    const answer = await testApp.app.inject({ url, headers });
+    const text = (await textsOf(answer.rawPayload)).join(' ');
+
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(text).toContain('Лист подписания');
+    expect(text).toContain('Контрольная точка журнала');
+    expect(text).toContain('технический опечатывающий ключ оператора сервиса');
   });
 
   it('is not there before the signature', async () => {
@@ -108,8 +176,21 @@ describe('the signed PDF', () => {
     const [page] = await textsOf(await download(document));
 
     expect(page).not.toContain('Документ подписан');
+    const sheet = await api.get(`/documents/${document.documentId}/signature-sheet`);
+    expect(sheet).toMatchObject({ status: 409, body: { code: 'document_not_signed' } });
   });
 });
+
+/** Names of all values that the file discloses, each once. */
+function disclosedNames(file: Buffer | undefined): string[] {
+  const { request } = JSON.parse(String(file)) as { request: Record<string, string[]> };
+  const names = Object.values(request).flatMap((list) => list.map((d) => openDisclosure(d).name));
+  return [...new Set(names)].sort();
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 /** As numbers are shown: the last four digits, in pairs. */
 function lastDigits({ phone }: SentDocument): string {

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DocumentReader } from '../../../src/documents/index.js';
+import {
+  EvidenceJournal,
+  TimestampAuthority,
+  TimestampUnavailable,
+} from '../../../src/evidence/index.js';
+import { type Actor, Transactions } from '../../../src/platform/index.js';
+import { SendingPolicy } from '../../../src/signing/request/sending-policy.js';
+import { SendingService } from '../../../src/signing/request/sending.service.js';
+import { ConfirmationService } from '../../../src/signing/confirmation.service.js';
+import { OpeningService } from '../../../src/signing/opening.service.js';
+import { Sessions } from '../../../src/signing/session/sessions.service.js';
+import { SignedPdfs } from '../../../src/signing/sealing/signed-pdfs.js';
+import { tickNames } from '../../../src/signing/ticks.js';
+import { ApiSession } from '../../support/api-session.js';
+import { facts, lastSms } from '../../support/builders/sent-document.js';
+import { drainJobs } from '../../support/drain-jobs.js';
+import { PageRig } from '../../support/page-rig.js';
+
+/** An authority that is configured and does not answer, until it is taken out of the configuration. */
+const authority = {
+  configured: true,
+  roots: { certificates: [] },
+  stamp: () => Promise.reject(new TimestampUnavailable('away')),
+};
+
+describe('a seal that has to wait', () => {
+  let rig: PageRig;
+  let api: ApiSession;
+
+  beforeAll(async () => {
+    rig = await PageRig.start({
+      override: (builder) => builder.overrideProvider(TimestampAuthority).useValue(authority),
+    });
+    api = await rig.api();
+  });
+
+  beforeEach(() => {
+    authority.configured = true;
+  });
+
+  afterAll(async () => {
+    await rig.close();
+  });
+
+  it('leaves the document signed and unsealed, and says when to come again', async () => {
+    const document = await rig.sent();
+    const { visitor, page, form } = await rig.opened(document);
+    await visitor.post(`${page}/confirm`, { ...form, code: document.code });
+    await drainJobs(rig.testApp);
+
+    const { body } = await api.get<object>(`/documents/${document.documentId}`);
+    expect(body).toMatchObject({ status: 'signed', sealedAt: null });
+    const pdf = await rig.testApp.app.inject({
+      url: `/api/v1/documents/${document.documentId}/pdf`,
+      headers: { authorization: `Bearer ${api.accessToken}` },
+    });
+    expect([pdf.statusCode, pdf.headers['retry-after']]).toEqual([503, '2']);
+    expect(pdf.json()).toMatchObject({ code: 'seal_pending' });
+
+    const pending = await visitor.get(`${page}/documents/${document.documentId}/pdf`);
+    expect([pending.status, pending.headers['refresh']]).toEqual([503, '2']);
+    expect(pending.html).toContain('Готовим подписанный документ');
+
+    authority.configured = false;
+    rig.testApp.clock.advance(60_000);
+    await drainJobs(rig.testApp);
+    const made = await visitor.get(`${page}/documents/${document.documentId}/pdf`);
+    expect([made.status, made.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(made.headers['content-disposition']).toMatch(/^attachment;/);
+    const types = (await rig.journal(document)).map(({ type }) => type);
+    expect(types.indexOf('request.closed')).toBeGreaterThan(types.indexOf('pdf.sealed'));
+  });
+
+  it('closes the request of a package with its last document only', async () => {
+    authority.configured = false;
+    const { ids, requestId } = await signedPackage();
+    const { organizationId } = api.user;
+    const types = async (): Promise<string[]> => {
+      const journal = rig.testApp.get(EvidenceJournal);
+      const items = await journal.read([`request/${requestId}`], { organizationId });
+      return items.map(({ type }) => type).filter((type) => /sealed|closed/.test(type));
+    };
+    const seal = async (id: string): Promise<unknown> => {
+      const document = await rig.testApp.get(DocumentReader).get(organizationId, id);
+      return rig.testApp.get(SignedPdfs).make(document);
+    };
+
+    await seal(ids[1]);
+    expect(await types()).toEqual(['pdf.sealed']);
+    await seal(ids[0]);
+    expect(await types()).toEqual(['pdf.sealed', 'pdf.sealed', 'request.closed']);
+    const check = await rig.testApp.get(EvidenceJournal).verify([`request/${requestId}`]);
+    expect(check).toMatchObject({ ok: true });
+  });
+
+  /** Two documents under one link and one code, signed; no job has run. */
+  async function signedPackage(): Promise<{ ids: [string, string]; requestId: string }> {
+    const { testApp } = rig;
+    const phone = '+79161239999';
+    const ids: [string, string] = [await rig.draft(phone), await rig.draft(phone)];
+    const { organizationId, id } = api.user;
+    const actor: Actor = {
+      kind: 'user',
+      id,
+      organizationId,
+      name: 'Администратор',
+      roles: ['administrator'],
+    };
+    const documents = await testApp.get(DocumentReader).find(organizationId, ids);
+    const terms = await testApp.get(SendingPolicy).terms(organizationId, documents, {});
+    const signer = {
+      ...{ fullName: 'Иванов Иван', phone, phoneChangedAt: null, contactId: null },
+      phoneSource: 'typed' as const,
+    };
+    const request = await testApp
+      .get(Transactions)
+      .run((tx) =>
+        testApp.get(SendingService).send(tx, actor, { documentIds: ids, signers: [signer], terms }),
+      );
+    await drainJobs(testApp);
+    const { token, code } = await lastSms(testApp, phone);
+    const opened = await testApp.get(OpeningService).open(token, facts);
+    const session = await testApp.get(Sessions).find(opened.id, opened.secret);
+    if (!session) throw new Error('no session');
+    const names = [tickNames.offer, ...ids.map((one) => tickNames.document(one))];
+    const ticks = Object.fromEntries(names.map((name) => [name, 'a'.repeat(64)]));
+    const outcome = await testApp.get(ConfirmationService).confirm(session, { ticks, code, facts });
+    expect(outcome).toEqual({ kind: 'signed' });
+    return { ids, requestId: request.id };
+  }
+});
