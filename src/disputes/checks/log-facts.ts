@@ -7,7 +7,7 @@ import type { LogFacts } from './dispute-facts.js';
 import { type HashedEvent, hashedEvents } from './hashed-event.js';
 
 /** The log publishes within a second; more means that something is wrong with it. */
-const WAIT_MS = 15_000;
+const WAIT_MS = 8_000;
 /** An event that is older than this beside the newest checkpoint should have been in it (I-7). */
 const LATEST_MS = 60_000;
 
@@ -22,13 +22,20 @@ export class LogFactsReader {
   /** @param attachments of the signed PDF: the checkpoints that the parties have in their hands */
   async of(chains: readonly RawChain[], attachments: readonly SealedFile[]): Promise<LogFacts> {
     const events = hashedEvents(chains);
+    const first = await this.try(events, attachments);
+    // The log may have published since: what it passed over can be told only then.
+    return first ?? (await this.try(events, attachments)) ?? BEHIND;
+  }
+
+  private async try(
+    events: readonly HashedEvent[],
+    attachments: readonly SealedFile[],
+  ): Promise<LogFacts | undefined> {
     const absent = await this.absent(events);
     const asked = events.filter((event) => !absent.has(event));
     try {
-      const proven = await this.log.prove(
-        asked.map(({ hash }) => hash),
-        { timeoutMs: WAIT_MS },
-      );
+      const hashes = asked.map(({ hash }) => hash);
+      const proven = await this.log.prove(hashes, { timeoutMs: WAIT_MS });
       const keys = new Map((await this.log.vkeys()).map(({ origin, vkey }) => [origin, vkey]));
       const missing = [...absent].map(
         (event) => `${placeOf(event)}: в журнале доказательств такого события нет`,
@@ -47,22 +54,33 @@ export class LogFactsReader {
       };
     } catch (error) {
       if (!(error instanceof LogBehind)) throw error;
-      return { state: 'unavailable', why: 'Журнал ещё не опубликовал эти события.' };
+      return undefined;
     }
   }
 
-  /** Events that the log passed over: it has published since, and none of its entries is theirs. */
+  /**
+   * Events that the log passed over: it has published long since, or it has later events of the same chain, which it
+   * takes in their order.
+   */
   private async absent(events: readonly HashedEvent[]): Promise<Set<HashedEvent>> {
     const newest = await this.log.latest();
     const absent = new Set<HashedEvent>();
     if (!newest) return absent;
-    for (const event of events) {
-      const isOld = newest.publishedAt.getTime() - event.at > LATEST_MS;
-      if (isOld && !(await this.log.place(event.hash))) absent.add(event);
+    const followed = new Set<string>();
+    for (const event of events.toReversed()) {
+      const isDue = newest.publishedAt.getTime() - event.at > LATEST_MS;
+      const isThere = (await this.log.place(event.hash)) !== undefined;
+      if (isThere) followed.add(event.stream);
+      else if (isDue || followed.has(event.stream)) absent.add(event);
     }
     return absent;
   }
 }
+
+const BEHIND: LogFacts = {
+  state: 'unavailable',
+  why: 'Журнал ещё не опубликовал эти события.',
+};
 
 function refusalOf(
   event: HashedEvent,
