@@ -19,6 +19,14 @@ const main = 'dist/src/main.js';
 
 type Role = 'all' | 'api' | 'worker';
 
+/** A process that a test started on purpose beside those that it needs. */
+export interface OtherProcess {
+  output(): string;
+  /** Null while it runs. */
+  code(): number | null;
+  kill(): void;
+}
+
 /** The built product, run as its users run it: own processes, real HTTP. `npm run build` comes first. */
 export class RunningSignet {
   private readonly processes = new Map<Role, ChildProcess>();
@@ -84,6 +92,21 @@ export class RunningSignet {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     await this.untilReady(role, child);
+  }
+
+  /** One more process beside the others, whatever becomes of it; the caller ends it. */
+  another(role: Role | 'log-signer', extra: Readonly<Record<string, string>> = {}): OtherProcess {
+    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+      env: { ...process.env, ...this.env, ...extra, ROLE: role },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    const keep = (chunk: Buffer): void => {
+      text += chunk.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    return { output: () => text, code: () => child.exitCode, kill: () => child.kill('SIGKILL') };
   }
 
   /** As the power cut does it: nothing is tidied up. */

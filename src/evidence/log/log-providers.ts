@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { AppConfig, FaultPoints } from '../../platform/index.js';
+import { DurabilityCheck } from './durability-check.js';
 import { EvidenceLog } from './evidence-log.js';
 import { LeaderLock, SoleLeader } from './leader/leader-lock.js';
 import { Leadership } from './leader/leadership.js';
@@ -41,6 +42,7 @@ export const logProviders: Provider[] = [
   LogYears,
   Sequencer,
   SequencerLoop,
+  DurabilityCheck,
 ];
 
 /** What the log answers over HTTP. */

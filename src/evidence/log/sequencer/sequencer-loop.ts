@@ -26,6 +26,7 @@ const stoppedMs = 10_000;
 export class SequencerLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private isRunning = false;
   private isAsked = false;
+  private isLeader: boolean | undefined;
   private wake = (): void => undefined;
   private ended: Promise<void> = Promise.resolve();
   private stopListening = (): void => undefined;
@@ -76,7 +77,12 @@ export class SequencerLoop implements OnApplicationBootstrap, BeforeApplicationS
   private async turn(): Promise<number> {
     this.isAsked = false;
     try {
-      if (await this.sequencer.turn()) await this.condition.tell('running');
+      const isLeader = await this.sequencer.turn();
+      if (isLeader) await this.condition.tell('running');
+      else if (this.isLeader !== false) {
+        this.logger.info('Another process writes the log; this one is ready to take over');
+      }
+      this.isLeader = isLeader;
       return idleMs;
     } catch (error) {
       return await this.explain(error);

@@ -33,7 +33,8 @@ export class CheckpointSigner {
 
   async last(origin: string): Promise<SignedState | undefined> {
     const memory = await this.state.read();
-    return memory && [memory, ...memory.closed].find((one) => one.origin === origin);
+    const found = memory && [memory, ...memory.closed].find((one) => one.origin === origin);
+    return found && { origin, size: found.size, root: found.root };
   }
 
   /** One after another: what is remembered and what is signed stay one. */
