@@ -1,10 +1,13 @@
 import {
+  PDFArray,
   PDFDict,
   PDFHexString,
   PDFName,
   PDFNumber,
   PDFString,
   type PDFDocument,
+  type PDFPage,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
 
 import { addToStructure } from './field-structure.js';
@@ -44,12 +47,19 @@ export function addSignatureField(
     P: page.ref,
   });
   const field = context.register(widget);
-  page.node.addAnnot(field);
+  addAnnotation(page, field);
   addToStructure(document, page, { widget, field });
   const signature = context.register(signatureDictionary(document, { madeAt, reason }));
   widget.set(PDFName.of('V'), signature);
   catalog.set(PDFName.of('AcroForm'), context.obj({ SigFlags: 3, Fields: [field] }));
   catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: signature }));
+}
+
+/** By hand: the library's own way wraps the content of the page, which is not ours to touch. */
+function addAnnotation({ node }: PDFPage, annotation: PDFRef): void {
+  const known = node.lookup(PDFName.of('Annots'));
+  if (known instanceof PDFArray) known.push(annotation);
+  else node.set(PDFName.of('Annots'), node.context.obj([annotation]));
 }
 
 function signatureDictionary(
