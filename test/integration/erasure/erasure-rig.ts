@@ -1,0 +1,141 @@
+import { ApiSession } from '../../support/api-session.js';
+import { activeOffice, lastSms } from '../../support/builders/sent-document.js';
+import type { WantedPerson } from '../../support/byte-search.js';
+import { hidden, requiredTicks } from '../../support/client-phone.js';
+import { drainJobs } from '../../support/drain-jobs.js';
+import { PageVisitor } from '../../support/page-visitor.js';
+import { startTestApp, type TestApp } from '../../support/test-app.js';
+
+/** A name that nothing else in the product holds; it declines by endings alone. */
+export const PERSON: WantedPerson & { readonly firstName: string; readonly middleName: string } = {
+  lastName: 'Щегловитцев',
+  firstName: 'Феоктист',
+  middleName: 'Зосимович',
+  fullName: 'Щегловитцев Феоктист Зосимович',
+  phone: '+79165550137',
+  email: 'feoktist.shcheglovittsev@example.test',
+};
+
+export interface ErasureAnswer {
+  readonly id: string;
+  readonly code?: string;
+  readonly detail?: string;
+  readonly state: 'running' | 'done';
+  readonly basis: string;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly erased: readonly {
+    documentIds: string[];
+    requestIds: string[];
+    names: string[];
+    files: string[];
+  }[];
+  readonly left: readonly { documentId: string; reason: string; disputeIds: string[] }[];
+  readonly cards: number;
+  readonly contact: boolean;
+}
+
+/** A company with a client who signs, and the office's view of it. */
+export class ErasureRig {
+  private constructor(
+    readonly testApp: TestApp,
+    private readonly templateId: string,
+  ) {}
+
+  static async start(): Promise<ErasureRig> {
+    const testApp = await startTestApp();
+    return new ErasureRig(testApp, await activeOffice(await ApiSession.logIn(testApp)));
+  }
+
+  /** Logged in afresh: some tests move the clock past the life of a token. */
+  api(): Promise<ApiSession> {
+    return ApiSession.logIn(this.testApp);
+  }
+
+  /** The organization's id. */
+  async organizationId(): Promise<string> {
+    return (await this.api()).user.organizationId;
+  }
+
+  async contact(person: Partial<typeof PERSON> = {}): Promise<string> {
+    const { lastName, firstName, middleName, email, phone } = { ...PERSON, ...person };
+    return this.made('/crm/contacts', {
+      lastName,
+      firstName,
+      middleName,
+      email,
+      phones: [{ phone, comment: `сам ${firstName}` }],
+      nameForms: { genitive: `${lastName}а ${firstName}а ${middleName}а` },
+    });
+  }
+
+  draft(contactId: string, more: object = {}): Promise<string> {
+    return this.made('/documents', { templateId: this.templateId, contactId, ...more });
+  }
+
+  /** Sent; answers the request. */
+  async send(documentId: string): Promise<string> {
+    const requestId = await this.made(`/documents/${documentId}/send`, {});
+    await drainJobs(this.testApp);
+    return requestId;
+  }
+
+  /** The client signs on the page and looks at the file; answers his browser at the page of the session. */
+  async sign(
+    phone: string = PERSON.phone,
+  ): Promise<{ visitor: PageVisitor; page: string; link: string }> {
+    const { token, code } = await lastSms(this.testApp, phone);
+    const link = `/s/${token}`;
+    const visitor = new PageVisitor(this.testApp, { 'user-agent': 'Phone/1.0' });
+    const page = await visitor.open(link);
+    const { html } = await visitor.get(page);
+    const form = { ...requiredTicks(html), csrf: hidden(html, 'csrf'), code };
+    const { status } = await visitor.post(`${page}/confirm`, form);
+    if (status !== 303) throw new Error(`confirm answered ${status}`);
+    await drainJobs(this.testApp);
+    return { visitor, page, link };
+  }
+
+  /** A document of a new contact, signed and sealed. */
+  async signed(person: Partial<typeof PERSON> = {}): Promise<{
+    contactId: string;
+    documentId: string;
+    requestId: string;
+    client: { visitor: PageVisitor; page: string; link: string };
+  }> {
+    const contactId = await this.contact(person);
+    const { lastName } = { ...PERSON, ...person };
+    const documentId = await this.draft(contactId, { title: `Договор с ${lastName}ым` });
+    const requestId = await this.send(documentId);
+    const client = await this.sign(person.phone);
+    return { contactId, documentId, requestId, client };
+  }
+
+  async erase(
+    path: string,
+    basis = 'subject-request',
+  ): Promise<{ status: number; body: ErasureAnswer }> {
+    const answer = await (await this.api()).post<ErasureAnswer>(`${path}/erasure`, { basis });
+    return { status: answer.status, body: answer.body };
+  }
+
+  async report(id: string): Promise<ErasureAnswer> {
+    return (await (await this.api()).get<ErasureAnswer>(`/erasures/${id}`)).body;
+  }
+
+  drain(): Promise<void> {
+    return drainJobs(this.testApp);
+  }
+
+  close(): Promise<void> {
+    return this.testApp.close();
+  }
+
+  private async made(path: string, body: object): Promise<string> {
+    const answer = await (await this.api()).post<{ id: string }>(path, body);
+    if (answer.status !== 201) {
+      throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    }
+    return answer.body.id;
+  }
+}
