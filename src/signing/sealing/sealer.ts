@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Attachment, sealPdf, verifySeal } from '#libs/pdf-seal';
-import { SealingKeys, TimestampAuthority } from '../../evidence/index.js';
+import { type Attachment, sealPdf } from '#libs/pdf-seal';
+import { SealingKeys, TimestampAuthority, verifySignedPdf } from '../../evidence/index.js';
 import { Clock } from '../../platform/index.js';
 
 export interface ToSeal {
@@ -46,7 +46,7 @@ export class Sealer {
   }
 
   /** Throws TimestampUnavailable, TimestampRefused, SealNotVerified: never a time of its own making. */
-  async seal({ pdf, attachments }: ToSeal): Promise<Sealed> {
+  async seal({ pdf, attachments, logKeys }: ToSeal): Promise<Sealed> {
     const { key, roots } = await this.keys.current();
     let tsaTime: Date | undefined;
     const timestamp = async (signatureValue: Uint8Array): Promise<Uint8Array> => {
@@ -63,9 +63,11 @@ export class Sealer {
       timestamp: this.tsa.configured ? timestamp : undefined,
     });
     const tsaRoots = this.tsa.roots.certificates;
-    const report = await verifySeal(sealed.pdf, { roots, tsaRoots });
-    const failed = report.checks.find(({ ok }) => !ok);
-    if (!report.ok) throw new SealNotVerified(failed?.step ?? '', failed?.message ?? '');
+    const report = await verifySignedPdf(sealed.pdf, { logKeys, sealRoots: roots, tsaRoots });
+    if (!report.ok || report.kind !== 'signed-pdf') {
+      const failed = report.steps.find(({ ok }) => !ok);
+      throw new SealNotVerified(failed?.step ?? report.kind, failed?.message ?? 'no seal found');
+    }
     return { ...sealed, tsaTime };
   }
 }
