@@ -152,6 +152,8 @@ describe('a dispute', () => {
       const failed = found?.parts.filter(({ result }) => result === 'fail') ?? [];
       expect(resultOf(body, 'C-3')).toBe('fail');
       expect(failed.map(({ value }) => value).join()).toContain('такого события нет');
+      expect((await conclude(disputeId, 'confirmed')).status).toBe(409);
+      expect((await conclude(disputeId, 'not-confirmed')).status).toBe(200);
     }, 60_000);
 
     it('keeps the decision with the commission: nothing is concluded by itself', async () => {

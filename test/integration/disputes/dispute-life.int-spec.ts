@@ -113,13 +113,13 @@ describe('a dispute', () => {
   });
 
   it('takes what the parties bring, and nothing that is no paper', async () => {
-    const path = `/api/v1/disputes/${disputeId}/annexes`;
+    const path = `/disputes/${disputeId}/annexes`;
     const wrong = await office.upload(path, Buffer.from('<html>'));
     const right = await office.upload(path, PNG, 'Ответ оператора связи');
     const { id } = right.body as { id: string };
     expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'upload_refused' }]);
     expect(right).toMatchObject({ status: 201, body: { title: 'Ответ оператора связи' } });
-    expect((await office.download(`${path}/${id}`)).bytes).toEqual(PNG);
+    expect((await office.download(`/api/v1${path}/${id}`)).bytes).toEqual(PNG);
   });
 
   it('has a draft of the protocol, filled in, with no conclusion chosen', async () => {
@@ -181,11 +181,11 @@ describe('a dispute', () => {
   });
 
   it('takes the scan of the signed paper, and gives it back', async () => {
-    const path = `/api/v1/disputes/${disputeId}/scan`;
-    expect((await office.download(path)).status).toBe(404);
+    const path = `/disputes/${disputeId}/scan`;
+    expect((await office.download(`/api/v1${path}`)).status).toBe(404);
     expect((await office.upload(path, Buffer.alloc(20 * 1024 * 1024 + 1, 0x25))).status).toBe(413);
     expect((await office.upload(path, PNG)).status).toBe(201);
-    expect(await office.download(path)).toMatchObject({
+    expect(await office.download(`/api/v1${path}`)).toMatchObject({
       status: 200,
       type: 'image/png',
       bytes: PNG,

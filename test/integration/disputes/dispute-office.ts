@@ -8,6 +8,7 @@ import {
 } from '../../support/builders/sent-document.js';
 import { drainJobs } from '../../support/drain-jobs.js';
 import type { TestApp } from '../../support/test-app.js';
+import { uploadFile } from '../../support/upload-file.js';
 
 export const CLAIM = {
   claimant: 'Иванов Иван Иванович',
@@ -114,25 +115,8 @@ export class DisputeOffice {
     return { status: answer.statusCode, type, bytes: answer.rawPayload };
   }
 
-  async upload(
-    path: string,
-    bytes: Uint8Array,
-    title = '',
-  ): Promise<{ status: number; body: object }> {
-    const form = new FormData();
-    if (title !== '') form.append('title', title);
-    form.append('file', new Blob([Buffer.from(bytes)]), 'file.bin');
-    const request = new Request('http://localhost', { method: 'POST', body: form });
-    const answer = await this.testApp.app.inject({
-      method: 'POST',
-      url: path,
-      payload: Buffer.from(await request.arrayBuffer()),
-      headers: {
-        authorization: `Bearer ${this.api.accessToken}`,
-        'content-type': request.headers.get('content-type') ?? '',
-      },
-    });
-    return { status: answer.statusCode, body: answer.json<object>() };
+  upload(path: string, bytes: Uint8Array, title = ''): Promise<{ status: number; body: object }> {
+    return uploadFile(this.testApp, this.api, path, bytes, title);
   }
 
   private async contact(): Promise<{ id: string }> {

@@ -2,6 +2,7 @@ import { OrganizationsService } from '../../../src/access/index.js';
 import { CrmAdapter } from '../../../src/crm/adapters/crm-adapter.js';
 import { newId, type Role } from '../../../src/platform/index.js';
 import { ApiSession } from '../../support/api-session.js';
+import { uploadFile } from '../../support/upload-file.js';
 import { drainJobs } from '../../support/drain-jobs.js';
 import type { TestApp } from '../../support/test-app.js';
 
@@ -79,9 +80,14 @@ async function furnish(testApp: TestApp): Promise<Half> {
       { type: 'deal', id: deals },
       { documentId: sent, name: 'Договор № 1.pdf', bytes: Buffer.from('%PDF') },
     );
+  const request = await made(`/documents/${sent}/send`, {});
+  const disputes = await made(`/documents/${sent}/disputes`, { claimant: 'Иванов Иван' });
+  await uploaded(testApp, session, `/disputes/${disputes}/scan`);
   return {
     credentials,
     ids: {
+      disputes,
+      annexes: await uploaded(testApp, session, `/disputes/${disputes}/annexes`),
       files: sent,
       users,
       contacts,
@@ -92,7 +98,7 @@ async function furnish(testApp: TestApp): Promise<Half> {
       objects: await made('/crm/objects', card),
       consents: await made('/agreements/consents', { purpose: 'Новости компании' }),
       documents: await made('/documents', draft),
-      'signing-requests': await made(`/documents/${sent}/send`, {}),
+      'signing-requests': request,
     },
   };
 }
@@ -110,6 +116,12 @@ async function complete(testApp: TestApp, { credentials, ids }: Half): Promise<F
     session,
     ids: { ...ids, jobs: await first('/jobs'), messages: await first('/robot/messages') },
   };
+}
+
+async function uploaded(testApp: TestApp, api: ApiSession, path: string): Promise<string> {
+  const { status, body } = await uploadFile(testApp, api, path, Buffer.from('%PDF-1.7'));
+  if (status !== 201) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+  return (body as { id: string }).id;
 }
 
 async function activate(session: ApiSession): Promise<void> {

@@ -24,6 +24,21 @@ const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
     contactId: contacts,
   }),
   'DocumentsController.update': () => ({ title: 'Другое название' }),
+  'OpenDisputeController.open': () => ({ claimant: 'Иванов Иван Иванович' }),
+  'DisputesController.commission': () => ({
+    members: [
+      {
+        fullName: 'Сидоров Пётр Ильич',
+        position: 'инженер',
+        side: 'operator',
+        authority: 'приказ № 12',
+        isChair: true,
+      },
+    ],
+    place: 'г. Москва',
+    startedAt: '2026-11-24T09:00:00.000Z',
+  }),
+  'DisputesController.conclude': () => ({ conclusion: 'undetermined', reasons: 'Нет данных.' }),
   'SendDocumentController.send': ({ contacts }) => ({ contactId: contacts }),
 };
 
