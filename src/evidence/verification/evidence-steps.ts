@@ -35,7 +35,7 @@ export async function checkEvidence(
   const events = [...chains.flatMap((chain) => chain.events), ...files.cited];
   const places = checkInclusion(events, trust, list);
   checkLogOrder(files.request, files.documents, places, list);
-  const checkpoints = checkCheckpoints([...files.checkpoints, ...provenBy(places)], trust, list);
+  const checkpoints = checkCheckpoints(checkpointsOf(files, places), trust, list);
   checkConsistency(checkpoints, files.growths, list);
   const own = (options.knownCheckpoints ?? []).map((text, i) => ({ file: `known ${i + 1}`, text }));
   if (own.length > 0) {
@@ -49,9 +49,9 @@ export async function checkEvidence(
   return { request, documents, checkpoints, fileKeys: trust.fileKeys };
 }
 
-/** Checkpoints inside the proofs, each once. */
-function provenBy(places: Places): NamedText[] {
-  const texts = new Map<string, string>();
+/** Checkpoints that stand alone, and those inside proofs that stand nowhere else; each once. */
+function checkpointsOf({ checkpoints }: EvidenceFiles, places: Places): NamedText[] {
+  const texts = new Map(checkpoints.map(({ file, text }) => [text, file]));
   for (const [file, { checkpoint }] of places) {
     if (!texts.has(checkpoint)) texts.set(checkpoint, file.replace(/\.json$/, '.tlog-proof'));
   }

@@ -13,6 +13,7 @@ import {
   type SampleEvent,
   SampleLog,
 } from './evidence-sample.js';
+import { evidenceVectors } from '../vectors/evidence-vectors.js';
 import { anAttachment, sealed, type SealedSample, sealedSample } from './sealed-sample.js';
 
 /** Files of a dossier by path; a test changes what it likes before packing them. */
@@ -66,11 +67,11 @@ export async function pdfAttachments(
   { log, document, request }: Journal,
 ): Promise<Attachment[]> {
   const data = (name: string, content: Uint8Array | string): Attachment =>
-    anAttachment(name, Buffer.from(content as string), 'Data');
+    anAttachment(name, typeof content === 'string' ? text(content) : content, 'Data');
   const disclosed = request
     .filter(({ disclosures }) => disclosures.length > 0)
     .filter(({ event }) => ['signer.added', 'document.signed'].includes(event.type))
-    .map(({ event, disclosures }) => [event.seq, disclosures.map(({ d }) => d)]);
+    .map(({ event, disclosures }) => [event.seq, disclosures.map(({ d }) => d)] as const);
   const events = [
     ...request.map((one) => ['request', one] as const),
     ...document.map((one) => ['document', one] as const),
@@ -88,7 +89,7 @@ export async function pdfAttachments(
     data('log.vkey', `${log.vkey}\n`),
     data(
       'disclosures.json',
-      JSON.stringify({ request: Object.fromEntries(disclosed), document: {} }),
+      JSON.stringify({ request: Object.fromEntries<string[]>(disclosed), document: {} }),
     ),
     data('agreement-company-offer-3.html', agreementHtml),
     data('README.txt', 'Read me'),
@@ -154,15 +155,19 @@ async function dossierFiles({
 
 /** Packs a dossier with a manifest that fits its files. */
 export function packDossier(files: DossierFiles): Uint8Array {
+  return zipSync(Object.fromEntries([['manifest.json', manifestOf(files)] as const, ...files]));
+}
+
+/** The list of files with their hashes. */
+export function manifestOf(files: DossierFiles): Uint8Array {
   const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const frozen = files.get('documents/1/frozen.pdf');
   const manifest = {
     format: 'signet-dossier/1',
     request: ids.request,
     documents: [{ id: ids.document, sha256: frozen ? hash(frozen) : '' }],
+    origins: [evidenceVectors.keys.origin],
     files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hash(bytes) })),
   };
-  return zipSync(
-    Object.fromEntries([['manifest.json', text(JSON.stringify(manifest))], ...files] as const),
-  );
+  return text(JSON.stringify(manifest));
 }
