@@ -46,11 +46,10 @@ export class ByteSearch {
     const found = new Set<string>();
     for (const table of await tableNames(dataSource)) {
       const rows: Record<string, unknown>[] = await dataSource.query(`SELECT * FROM ${table}`);
-      for (const row of rows) {
-        for (const [column, value] of Object.entries(row)) {
-          const bytes = Buffer.isBuffer(value) ? value : JSON.stringify(value);
-          for (const form of this.in(bytes)) found.add(`${table}.${column}: ${form}`);
-        }
+      const values = rows.flatMap((row) => Object.entries(row));
+      for (const [column, value] of values) {
+        const forms = this.in(Buffer.isBuffer(value) ? value : JSON.stringify(value));
+        for (const form of forms) found.add(`${table}.${column}: ${form}`);
       }
     }
     return [...found].sort();

@@ -36,7 +36,8 @@ export class RunningSignet {
   private constructor(
     readonly baseUrl: string,
     readonly database: TestDatabase,
-    private readonly folder: string,
+    /** Where the processes keep what is not in the database: files, log, secrets. */
+    readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
