@@ -5,12 +5,14 @@ import { PdfReader } from '#libs/pdf';
 import { allPageStates } from './page-states/all-states.js';
 import { StateBrowser } from './page-states/state-browser.js';
 import { Client } from './pictures/client.js';
+import { Commission } from './pictures/commission.js';
 import { Office } from './pictures/office.js';
 import { RunningSignet } from './pictures/running-signet.js';
 
 /**
  * The pictures of README and docs, from the real pages and the real documents: `npm run pictures`.
- * Page states at a phone's size; the five shipped templates before and after signing; the sandbox phone.
+ * Page states at a phone's size; the five shipped templates before and after signing; the protocol of a commission;
+ * the sandbox phone.
  */
 const FOLDER = process.argv[2] ?? 'docs/images';
 const PHONE = '+79161234567';
@@ -56,6 +58,7 @@ async function drawDocuments(): Promise<void> {
       await office.send(document);
       await client.sign();
       await drawPages(reader, `signed-${template.shippedKey}`, await office.pdf(document));
+      if (template.shippedKey === 'service-contract') await drawProtocol(reader, office, document);
       if (template.shippedKey !== 'service-act') continue;
       await drawPages(reader, 'journal-export', await office.journal(document));
     }
@@ -65,6 +68,15 @@ async function drawDocuments(): Promise<void> {
     await client.leave();
     await signet.stop();
   }
+}
+
+/** A dispute about the document: the draft that the commission takes to its meeting, and the sealed protocol. */
+async function drawProtocol(reader: PdfReader, office: Office, document: string): Promise<void> {
+  const commission = new Commission(office);
+  const dispute = await commission.gather(document);
+  await drawPages(reader, 'protocol-draft', await commission.protocol(dispute));
+  await commission.conclude(dispute);
+  await drawPages(reader, 'protocol', await commission.protocol(dispute));
 }
 
 async function drawPages(reader: PdfReader, name: string, pdf: Uint8Array): Promise<void> {

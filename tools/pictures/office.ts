@@ -66,6 +66,15 @@ export class Office {
     return new Uint8Array(await answer.arrayBuffer());
   }
 
+  /** Other parts of the pictures act in the office's name. */
+  async act<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T> {
+    return this.call<T>(method, path, body);
+  }
+
+  async file(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.fetch('GET', path)).arrayBuffer());
+  }
+
   private get<T>(path: string): Promise<T> {
     return this.call<T>('GET', path);
   }
