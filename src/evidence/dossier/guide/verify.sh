@@ -35,16 +35,37 @@ judge() {
 
 # --- bytes; each answers in R ------------------------------------------------------------------------------------
 
-hash_file() { R=$(openssl dgst -sha256 -r "$1" 2>/dev/null | cut -c1-64) && [ ${#R} -eq 64 ]; }
-hash_hex() { R=$(printf '%s' "$1" | xxd -r -p | openssl dgst -sha256 -r | cut -c1-64); }
-# The bytes of a base64 text in hex; refuses every text but the one that these bytes have.
-from_base64() {
-  R=$(printf '%s' "$1" | openssl base64 -d -A 2>/dev/null | xxd -p | tr -d '\n')
-  [ -n "$R" ] && [ "$(printf '%s' "$R" | xxd -r -p | openssl base64 -A)" = "$1" ]
+hash_file() { R=$(openssl dgst -sha256 -r "$1" 2>/dev/null) && R=${R%% *} && [ ${#R} -eq 64 ]; }
+# Hash of bytes given in hex. Proofs of one log share most of their nodes, so each is hashed once and remembered.
+hash_hex() {
+  eval "R=\${h_$1-}"
+  [ -z "$R" ] || return 0
+  R=$(printf '%s' "$1" | xxd -r -p | openssl dgst -sha256 -r)
+  R=${R%% *}
+  eval "h_$1=$R"
 }
+# In awk: the bytes of a base64 text in hex; nothing for every text but the one that these bytes have.
+BASE64='function hex(s,  n, pad, out, i, j, v, c, k) {
+  n = length(s); pad = s ~ /==$/ ? 2 : s ~ /=$/ ? 1 : 0; out = ""
+  if (n == 0 || n % 4) return ""
+  for (i = 1; i <= n; i += 4) {
+    v = 0
+    for (j = i; j < i + 4; j++) {
+      c = substr(s, j, 1); k = c == "=" && j > n - pad ? 0 : index(LETTERS, c) - 1
+      if (k < 0) return ""
+      v = v * 64 + k
+    }
+    if (i + 4 > n && v % (256 ^ pad)) return ""
+    out = out substr(sprintf("%06x", v), 1, i + 4 > n ? 6 - 2 * pad : 6)
+  }
+  return out
+}
+BEGIN { LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/" }
+'
+from_base64() { R=$(printf '%s\n' "$1" | awk "$BASE64"'{ print hex($0) }') && [ -n "$R" ]; }
 # A text file without control characters (so without carriage returns), ending in a line end.
 is_plain() {
-  tr -d '\000-\011\013-\037' <"$1" 2>/dev/null | cmp -s - "$1" && [ "$(tail -c 1 "$1" | xxd -p)" = 0a ]
+  tr -d '\000-\011\013-\037' <"$1" 2>/dev/null | cmp -s - "$1" && [ -s "$1" ] && [ -z "$(tail -c 1 "$1")" ]
 }
 is_number() {
   case $1 in '' | *[!0-9]* | 0?* | ????????????????*) return 1 ;; esac
@@ -108,12 +129,16 @@ check_lines() {
 # check_proof EVENT PROOF KEY: the event's hash is in the log at the index that the proof names.
 check_proof() {
   is_plain "$2" || why 'the proof is missing or not plain text' || return
-  [ "$(sed -n 1p "$2")" = 'c2sp.org/tlog-proof@v1' ] || why 'the proof is of another format' || return
-  line=$(sed -n 2p "$2")
-  INDEX=${line#index }
-  [ "$line" = "index $INDEX" ] && is_number "$INDEX" || why 'the proof names no index' || return
-  awk 'NR > 2 { if ($0 == "") exit; print }' "$2" >"$TMP/path"
-  awk 'seen { print } $0 == "" { seen = 1 }' "$2" >"$TMP/checkpoint"
+  rm -f "$TMP/path" "$TMP/checkpoint"
+  INDEX=$(awk -v path="$TMP/path" -v checkpoint="$TMP/checkpoint" "$BASE64"'
+    NR == 1 { if ($0 != "c2sp.org/tlog-proof@v1") exit; next }
+    NR == 2 { if (substr($0, 1, 6) != "index ") exit; print substr($0, 7); next }
+    body { print >checkpoint; next }
+    $0 == "" { body = 1; next }
+    { h = hex($0); print length(h) == 64 ? h : "bad" >path }' "$2")
+  is_number "$INDEX" || why 'the proof is of another format or names no index' || return
+  [ -f "$TMP/checkpoint" ] || why 'the proof carries no checkpoint' || return
+  [ -f "$TMP/path" ] || : >"$TMP/path"
   open_checkpoint "$TMP/checkpoint" "$3" || return
   [ "$INDEX" -lt "$SIZE" ] || why "a log of $SIZE has no entry $INDEX" || return
   hash_file "$1" || why 'the event is missing' || return
@@ -130,8 +155,8 @@ climb() {
       node=$((node / 2)) last=$((last / 2))
     done
     [ "$last" -gt 0 ] || why 'the path has surplus hashes' || return
-    from_base64 "$line" && [ ${#R} -eq 64 ] || why 'a line of the path is not a hash' || return
-    if [ $((node % 2)) -eq 1 ]; then hash_hex "01$R$hash"; else hash_hex "01$hash$R"; fi
+    [ "$line" != bad ] || why 'a line of the path is not a hash' || return
+    if [ $((node % 2)) -eq 1 ]; then hash_hex "01$line$hash"; else hash_hex "01$hash$line"; fi
     hash=$R node=$((node / 2)) last=$((last / 2))
   done <"$TMP/path"
   while [ "$last" -gt 0 ]; do
@@ -183,54 +208,52 @@ join_hashes() {
 # --- the dossier -------------------------------------------------------------------------------------------------
 
 # The members after `data` stand at the end of an event in one fixed form, so nothing inside `data` can pass for them.
-TAIL='"doc":"\([^"]*\)","docSha256":"\([0-9a-f]*\)","nonce":"[^"]*","org":"[^"]*","prev":"\([0-9a-f]*\)",'
+TAIL='"doc":"[^"]*","docSha256":"\([0-9a-f]*\)","nonce":"[^"]*","org":"[^"]*","prev":"\([0-9a-f]*\)",'
 TAIL="$TAIL"'"sd":\[\([^]]*\)\],"seq":\([0-9]*\),"signer":"[^"]*","stream":"\([^"]*\)","type":"\([^"]*\)","v":"signet-evt\/1"}$'
-# member NUMBER FILE: 1 doc, 2 docSha256, 3 prev, 4 sd, 5 seq, 6 stream, 7 type.
-member() { sed -n "s/^{\"at\":.*,$TAIL/\\$1/p" "$2"; }
+# read_event FILE: sets DOC_HASH, PREV, SD, SEQ, STREAM and TYPE; empty when it is not an event.
+read_event() {
+  sed -n "s/^{\"at\":.*,$TAIL/\1|\2|\3|\4|\5|\6/p" "$1" >"$TMP/event"
+  DOC_HASH='' PREV='' SD='' SEQ='' STREAM='' TYPE=''
+  IFS='|' read -r DOC_HASH PREV SD SEQ STREAM TYPE <"$TMP/event" || :
+}
 
 # Every file has the bytes that the manifest names, and none came along that it does not name.
 check_manifest() {
-  # One file per line: path, tab, hash.
+  # One file per line: hash, path.
   tr -d '\n' <manifest.json | sed 's/}/}\n/g' |
-    sed -n 's/.*{\(.*"path".*\)}.*/\1/p' |
-    sed -n 's/.*"path": *"\([^"]*\)".*"sha256": *"\([0-9a-f]*\)".*/\1 \2/p' >"$TMP/manifest"
+    sed -n 's/.*"path": *"\([^"]*\)".*"sha256": *"\([0-9a-f]*\)".*/\2 \1/p' | sort >"$TMP/manifest"
   [ -s "$TMP/manifest" ] || why 'it names no file' || return
-  while read -r path sum; do
-    hash_file "$path" || why "$path is missing" || return
-    [ "$R" = "$sum" ] || why "$path has other bytes than the manifest says" || return
-  done <"$TMP/manifest"
-  cut -d" " -f1 "$TMP/manifest" >"$TMP/paths"
-  find . -type f ! -path ./manifest.json | sed 's/^\.\///' | while read -r path; do
-    grep -q -F -x "$path" "$TMP/paths" || printf '%s\n' "$path"
-  done >"$TMP/foreign"
-  [ ! -s "$TMP/foreign" ] || why "the manifest does not name $(head -n 1 "$TMP/foreign")"
+  find . -type f ! -path ./manifest.json | sed 's/^\.\///' | xargs openssl dgst -sha256 -r | sed 's/ \*/ /' | sort >"$TMP/found"
+  cmp -s "$TMP/manifest" "$TMP/found" && return
+  other=$(sort "$TMP/manifest" "$TMP/found" | uniq -u | head -n 1)
+  why "${other#* } is missing, has other bytes, or came along unnamed"
 }
 
-# check_link FILE SEQ PREV STREAM: the event is the next one of its stream.
+# check_link FILE SEQ PREV STREAM: the event, read before, is the next one of its stream.
 check_link() {
-  found=$(member 5 "$1")
-  [ -n "$found" ] || why 'not an event of signet-evt/1' || return
-  [ "$found" = "$2" ] || why "seq is $found where $2 was due: an event is missing" || return
-  [ "$(member 3 "$1")" = "$3" ] || why 'prev is not the hash of the event before it' || return
-  [ -z "$4" ] || [ "$(member 6 "$1")" = "$4" ] || why 'the event belongs to another stream'
+  [ -n "$SEQ" ] || why 'not an event of signet-evt/1' || return
+  [ "$SEQ" = "$2" ] || why "seq is $SEQ where $2 was due: an event is missing" || return
+  [ "$PREV" = "$3" ] || why 'prev is not the hash of the event before it' || return
+  [ -z "$4" ] || [ "$STREAM" = "$4" ] || why 'the event belongs to another stream'
 }
 
 # Each disclosed value hashes into the event, and none stands there twice.
 check_disclosures() {
-  tr -d '[]" \n' <"$2" | tr ',' '\n' >"$TMP/disclosed"
-  [ -z "$(sort "$TMP/disclosed" | uniq -d)" ] || why 'a disclosure stands there twice' || return
-  own=$(member 4 "$1")
-  while IFS= read -r d || [ -n "$d" ]; do
-    [ -n "$d" ] || continue
-    digest=$(printf '%s' "$d" | openssl dgst -sha256 -binary | openssl base64 -A | tr '+/' '-_' | tr -d '=')
-    case $own in *"\"$digest\""*) ;; *) why 'a disclosed value does not hash into the event' || return ;; esac
-  done <"$TMP/disclosed"
+  rm -f "$TMP"/d.*
+  tr -d '[]" \n' <"$1" | tr ',' '\n' | awk -v name="$TMP/d." '$0 != "" { printf "%s", $0 >(name NR); close(name NR) }'
+  set -- "$TMP"/d.*
+  [ -f "$1" ] || return 0
+  openssl dgst -sha256 -r "$@" | cut -c1-64 | sort >"$TMP/disclosed"
+  [ -z "$(uniq -d "$TMP/disclosed")" ] || why 'a disclosure stands there twice' || return
+  # 43 characters of base64url without padding.
+  printf '%s\n' "$SD" | tr -d '"' | tr ',-' '\n+' | tr '_' '/' | awk "$BASE64"'{ print hex($0 "=") }' | sort >"$TMP/digests"
+  [ -z "$(comm -23 "$TMP/disclosed" "$TMP/digests")" ] || why 'a disclosed value does not hash into the event'
 }
 
 check_event() {
   check_link "$1" "$2" "$3" "$4" || return
   check_proof "$1" "${1%.json}.tlog-proof" "$KEY" || return
-  [ ! -f "${1%.json}.sd.json" ] || check_disclosures "$1" "${1%.json}.sd.json"
+  [ ! -f "${1%.json}.sd.json" ] || check_disclosures "${1%.json}.sd.json"
 }
 
 # check_stream FOLDER: the whole chain, event by event.
@@ -238,25 +261,26 @@ check_stream() {
   expected=0 prev=0000000000000000000000000000000000000000000000000000000000000000 stream=''
   for event in "$1"/*.json; do
     case $event in *.sd.json | *'*'*) continue ;; esac
-    judge "$event $(member 7 "$event")" check_event "$event" "$expected" "$prev" "$stream"
+    read_event "$event"
+    judge "$event $TYPE" check_event "$event" "$expected" "$prev" "$stream"
     hash_file "$event" && prev=$R
-    stream=$(member 6 "$event")
-    count=$(sed -n 's/^{"at":"[^"]*","data":{"count":\([0-9]*\),.*"type":"request.closed".*/\1/p' "$event")
-    [ -z "$count" ] || [ "$count" -eq $((expected + 1)) ] || fail "$event: request.closed counts $count events"
+    stream=$STREAM
     expected=$((expected + 1))
+    [ "$TYPE" != request.closed ] || check_count "$event"
+    [ "$TYPE" != document.signed ] || SIGNED="$SIGNED $DOC_HASH"
   done
   [ "$expected" -gt 0 ] || fail "$1: no event"
+}
+
+check_count() {
+  count=$(sed -n 's/^{"at":"[^"]*","data":{"count":\([0-9]*\),.*/\1/p' "$1")
+  [ "$count" = "$expected" ] || fail "$1: request.closed counts ${count:-no} events where $expected are"
 }
 
 # The frozen file is the one whose hash its signature names.
 check_document() {
   hash_file "$1/frozen.pdf" || why 'frozen.pdf is missing' || return
-  frozen=$R
-  for event in request/*.json; do
-    case $event in *.sd.json) continue ;; esac
-    [ "$(member 7 "$event")" = document.signed ] && [ "$(member 2 "$event")" = "$frozen" ] && return 0
-  done
-  why 'no document.signed names the hash of frozen.pdf'
+  case "$SIGNED " in *" $R "*) ;; *) why 'no document.signed names the hash of frozen.pdf' ;; esac
 }
 
 # The seal covers the whole file, is the only one, and its signature holds.
@@ -287,6 +311,7 @@ check_agreement() {
 }
 
 check_dossier() {
+  SIGNED=''
   judge 'manifest.json' check_manifest
   check_stream request
   for folder in documents/*; do
@@ -297,7 +322,8 @@ check_dossier() {
   done
   for event in organization/*.json; do
     case $event in *.sd.json | *'*'*) continue ;; esac
-    judge "$event $(member 7 "$event")" check_proof "$event" "${event%.json}.tlog-proof" "$KEY"
+    read_event "$event"
+    judge "$event $TYPE" check_proof "$event" "${event%.json}.tlog-proof" "$KEY"
   done
   for text in agreements/*.html; do
     [ ! -f "$text" ] || judge "$text" check_agreement "$text"
