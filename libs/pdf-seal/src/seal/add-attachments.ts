@@ -55,7 +55,7 @@ function fileSpecification(context: PDFContext, attachment: Attachment, madeAt: 
     Subtype: mimeType,
     Params: { Size: bytes.length, CreationDate: date, ModDate: date },
   });
-  const stream = context.register(quietStream(context, bytes, dict));
+  const stream = context.register(quietStream(bytes, dict));
   const specification = context.obj({
     Type: 'Filespec',
     F: PDFString.of(name),

@@ -19,24 +19,24 @@ import {
 export const ONCE = ['%%EOF', 'startxref', '/ByteRange'] as const;
 
 /** zlib's levels, the usual one first: each packs the same bytes in another way. */
-const LEVELS = [6, 9, 1];
+const LEVELS = [6, 9, 1] as const;
 
 export function isQuiet(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return ONCE.every((word) => !buffer.includes(word, 0, 'latin1'));
 }
 
-/** A Flate stream in which none of the words stands by chance. */
-export function quietStream(context: PDFContext, bytes: Uint8Array, dict: PDFDict): PDFRawStream {
-  for (const level of LEVELS) {
-    const packed = deflateSync(bytes, { level });
-    if (!isQuiet(packed)) continue;
-    dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-    return PDFRawStream.of(dict, packed);
-  }
-  // Bytes that do not pack are stored by zlib as they are, at every level; hexadecimal digits spell no word.
-  dict.set(PDFName.of('Filter'), context.obj(['ASCIIHexDecode', 'FlateDecode']));
-  return PDFRawStream.of(dict, inHex(deflateSync(bytes)));
+/**
+ * A Flate stream in which none of the words stands by chance. Bytes that do not pack at all are stored by
+ * zlib as they are, at every level; those are left to {@link makeQuiet}.
+ */
+export function quietStream(bytes: Uint8Array, dict: PDFDict): PDFRawStream {
+  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  const [usual, ...others] = LEVELS;
+  const first = deflateSync(bytes, { level: usual });
+  if (isQuiet(first)) return PDFRawStream.of(dict, first);
+  const packed = others.map((level) => deflateSync(bytes, { level })).find(isQuiet);
+  return PDFRawStream.of(dict, packed ?? first);
 }
 
 /** Writes the words that stand in the document's own strings and streams in another way. */
