@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
@@ -27,6 +27,41 @@ function createFile(): TestDatabase {
       return Promise.resolve();
     },
   };
+}
+
+/** The same content in a database of its own: for SQLite nobody may have it open. */
+export async function copyTestDatabase({ url }: TestDatabase): Promise<TestDatabase> {
+  if (url.startsWith('sqlite:')) {
+    const copy = createFile();
+    copyFileSync(url.slice('sqlite:'.length), copy.url.slice('sqlite:'.length));
+    return copy;
+  }
+  const copy = await createSchema(serverUrl());
+  await copySchema(url, copy.url);
+  return copy;
+}
+
+/** Tables, rows and triggers. */
+async function copySchema(from: string, to: string): Promise<void> {
+  const source = new URL(from).pathname.slice(1);
+  const connection = await createConnection(to);
+  const rows = async (statement: string): Promise<Record<string, string>[]> =>
+    (await connection.query(statement))[0] as unknown as Record<string, string>[];
+  try {
+    await connection.query('SET FOREIGN_KEY_CHECKS = 0');
+    for (const table of await rows(`SHOW TABLES FROM ${source}`)) {
+      const [name = ''] = Object.values(table);
+      const [definition] = await rows(`SHOW CREATE TABLE ${source}.${name}`);
+      await connection.query(definition?.['Create Table'] ?? '');
+      await connection.query(`INSERT INTO ${name} SELECT * FROM ${source}.${name}`);
+    }
+    for (const { Trigger: trigger = '' } of await rows(`SHOW TRIGGERS FROM ${source}`)) {
+      const [definition] = await rows(`SHOW CREATE TRIGGER ${source}.${trigger}`);
+      await connection.query(definition?.['SQL Original Statement'] ?? '');
+    }
+  } finally {
+    await connection.end();
+  }
 }
 
 async function createSchema(server: string): Promise<TestDatabase> {

@@ -23,6 +23,8 @@ Logger.overrideLogger(['error', 'fatal']);
 export interface TestAppOptions {
   /** Members of the environment that this test is about. */
   readonly env?: Readonly<Record<string, string>>;
+  /** An installation that is there already, and stays there. */
+  readonly at?: { readonly database: TestDatabase; readonly folder: string };
   /** Replaces ports: `(builder) => builder.overrideProvider(SmsGateway).useValue(fake)`. */
   readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
 }
@@ -39,8 +41,8 @@ export interface TestApp {
 
 /** Boots it. The clock stands still, at 2026-11-24T11:05:07Z until told otherwise. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'signet-test-var-'));
+  const database = options.at?.database ?? (await createTestDatabase());
+  const folder = options.at?.folder ?? mkdtempSync(join(tmpdir(), 'signet-test-var-'));
   const clock = new FixedClock();
   const config = testConfig(folder, { DATABASE_URL: database.url, ...options.env });
   const builder = Test.createTestingModule({ imports: [AppModule.forRoot(config)] })
@@ -60,6 +62,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     get: (token) => app.get(token, { strict: false }),
     close: async () => {
       await app.close();
+      if (options.at) return;
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -14,7 +14,7 @@ export interface CopyToCheck extends Omit<FsckEnvironment, 'files'> {
 
 /** The check without the application: nothing but the places of database, files and keys is known. */
 export async function checkCopy(copy: CopyToCheck): Promise<FsckReport> {
-  const { database, files, log, dataKey, sealRoots, tsaRoots, sources, now, progress } = copy;
+  const { database, files, log, dataKey, tsaRoots, sources, now, progress } = copy;
   const socket = log.signerSocket === undefined ? undefined : memoryBehind(log.signerSocket);
   return runFsck({
     target: database,
@@ -24,7 +24,10 @@ export async function checkCopy(copy: CopyToCheck): Promise<FsckReport> {
     isLive: true,
     logKey: log.seed && publicKeyOf(log.seed),
     dataKey,
-    sealRoots: certificatesIn(sealRoots),
+    sealRoots: [
+      ...certificatesIn(copy.sealRoots),
+      ...copy.sealChains.flatMap((pem) => certificatesIn(pem).slice(-1)),
+    ],
     tsaRoots: certificatesIn(tsaRoots),
     sources,
     now,

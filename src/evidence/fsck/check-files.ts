@@ -113,5 +113,6 @@ export class FileCheck {
 }
 
 function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string' && one !== '') : [];
+  const values: unknown[] = Array.isArray(value) ? value : [];
+  return values.filter((one): one is string => typeof one === 'string' && one !== '');
 }

@@ -29,7 +29,7 @@ export async function checkTimestamps(work: FsckWork): Promise<void> {
 
 async function checkOne({ subject, findings }: FsckWork, row: StampRow): Promise<void> {
   const { size, text, origin, tsr } = row;
-  const place = { size: Number(size), ...(origin === null ? {} : { origin }) };
+  const place = { size: size, ...(origin === null ? {} : { origin }) };
   if (text === null) {
     findings.error('timestamp_refused', place, 'Метка времени без своего чекпойнта');
     return;
@@ -63,6 +63,6 @@ async function* stampBatches({ subject }: FsckWork): AsyncGenerator<StampRow[]> 
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
-    after = { year: last.year, size: Number(last.size) };
+    after = { year: last.year, size: last.size };
   }
 }

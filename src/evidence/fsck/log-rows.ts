@@ -46,8 +46,8 @@ export async function* leafBatches(
     );
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map((row) => ({ ...row, idx: Number(row.idx) }));
-    after = Number(last.idx);
+    yield rows;
+    after = last.idx;
   }
 }
 
@@ -57,12 +57,11 @@ export async function checkpointsFrom(
   year: number,
   size: number,
 ): Promise<CheckpointRow[]> {
-  const rows = await database.rows<CheckpointRow>(
+  return database.rows<CheckpointRow>(
     `SELECT size, origin, root, text FROM log_checkpoint
       WHERE year = ? AND size >= ? ORDER BY size LIMIT ${batch}`,
     [year, size],
   );
-  return rows.map((row) => ({ ...row, size: Number(row.size) }));
 }
 
 /** The size of the newest checkpoint of a year; 0 when there is none. */
@@ -71,5 +70,5 @@ export async function newestSize(database: FsckDatabase, year: number): Promise<
     'SELECT MAX(size) AS size FROM log_checkpoint WHERE year = ?',
     [year],
   );
-  return Number(row?.size ?? 0);
+  return row?.size ?? 0;
 }

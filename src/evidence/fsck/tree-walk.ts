@@ -1,5 +1,13 @@
-import { entriesPath, merkleRoot, tilePath, writeBundle } from '#libs/evidence-log';
-import { mirrorPath, readMirror } from '../log/sequencer/mirror.js';
+import {
+  type ChainEvent,
+  decodeEvent,
+  entriesPath,
+  eventHash,
+  merkleRoot,
+  tilePath,
+  writeBundle,
+} from '#libs/evidence-log';
+import { type MirroredEvent, mirrorPath, readMirror } from '../log/sequencer/mirror.js';
 import type { FindingCode, Findings } from './finding.js';
 import type { FsckCounts } from './fsck-subject.js';
 import type { LogFiles } from './log-files.js';
@@ -88,33 +96,47 @@ export class TreeWalk {
   /** Events may be gone from the database: then the mirror is where they can be had again. */
   private async compareMirror(path: string, leaves: readonly LeafRow[]): Promise<void> {
     const found = await this.files.read(path, leaves.length);
+    const events = found ? mirrored(found) : [];
+    leaves.forEach((leaf, at) => {
+      if (!leaf.eventHash) this.tellGone(leaf, events[at]);
+    });
     if (!found) {
       this.tell('mirror_missing', path, 'Файла зеркала нет');
       return;
     }
-    const events = mirrored(found);
-    const wrong = leaves.findIndex(({ eventId, bytes }, at) => {
+    const wrong = leaves.find(({ eventId, bytes }, at) => {
       const event = events[at];
       return !event || event.id !== eventId || !(bytes?.equals(event.bytes) ?? true);
     });
-    if (wrong === -1) return;
-    const { idx, stream, seq, eventId } = leaves[wrong] ?? {};
-    this.findings.error(
-      'mirror_differs',
-      {
-        origin: this.origin,
-        file: path,
-        ...(idx === undefined ? {} : { index: idx }),
-        ...(eventId === undefined ? {} : { eventId }),
-        ...(stream ? { stream } : {}),
-        ...(typeof seq === 'number' ? { seq } : {}),
-      },
-      'В зеркале это событие другое',
-    );
+    if (!wrong) return;
+    const { idx, stream, seq, eventId } = wrong;
+    const known = stream === null || seq === null ? {} : { stream, seq };
+    const place = { ...known, origin: this.origin, index: idx, eventId, file: path };
+    this.findings.error('mirror_differs', place, 'В зеркале это событие другое');
+  }
+
+  /** The mirror knows what the database has lost, unless it says something else than the log. */
+  private tellGone({ idx, eventId, leafHash }: LeafRow, mirrored: MirroredEvent | undefined): void {
+    const isIt = mirrored && eventHash(mirrored.bytes).equals(leafHash);
+    const event = isIt ? looselyDecoded(mirrored.bytes) : undefined;
+    const place = { origin: this.origin, index: idx, eventId };
+    const known = event ? { stream: event.stream, seq: event.seq, type: event.type } : {};
+    const message = event
+      ? 'Событие стёрто из базы; в журнале и в зеркале оно есть'
+      : 'Событие стёрто из базы; в журнале оно есть';
+    this.findings.error('leaf_without_event', { ...known, ...place }, message, event?.org);
   }
 
   private tell(code: FindingCode, file: string, message: string): void {
     this.findings.error(code, { origin: this.origin, file }, message);
+  }
+}
+
+function looselyDecoded(bytes: Buffer): ChainEvent | undefined {
+  try {
+    return decodeEvent(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -20,6 +20,9 @@ export interface FsckEnvironment {
   readonly dataKey: VersionedKey | undefined;
   /** PEM. */
   readonly sealRoots: string;
+  /** PEM, each a certificate and its issuers: the last one is a root of seals. */
+  readonly sealChains: readonly string[];
+  /** PEM. */
   readonly tsaRoots: string;
 }
 
@@ -38,12 +41,13 @@ export function fsckSettings(
       seed: secrets.has('LOG_SIGNING_KEY') ? secrets.seed('LOG_SIGNING_KEY') : undefined,
     },
     dataKey: secrets.has('DATA_KEY') ? secrets.versioned('DATA_KEY') : undefined,
-    sealRoots: [
-      ...named(env, 'SEAL_ROOTS_FILE'),
+    sealRoots: [...named(env, 'SEAL_ROOTS_FILE'), ...named(env, 'SEAL_FORMER_ROOTS_FILE')].join(
+      '\n',
+    ),
+    sealChains: [
       ...named(env, 'SEAL_CERTIFICATE_FILE'),
-      ...named(env, 'SEAL_FORMER_ROOTS_FILE'),
       ...ifThere(join(folder, 'secrets', 'seal.pem')),
-    ].join('\n'),
+    ],
     tsaRoots: named(env, 'TSA_ROOTS_FILE').join('\n'),
   };
 }
