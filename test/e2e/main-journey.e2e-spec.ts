@@ -176,6 +176,8 @@ describe('from login to a signed document', () => {
     expect(text).toMatch(/\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d МСК \(UTC\+3\)/);
     const own = await client.bytes(`${page}/documents/${document.id}/pdf`);
     expect(own.bytes.equals(staff.bytes)).toBe(true);
+    const { body } = await api.get<{ sealedAt: string | null }>(`/documents/${document.id}`);
+    expect(body.sealedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
   it('keeps a journal whose chains verify', async () => {
@@ -196,6 +198,8 @@ describe('from login to a signed document', () => {
       'agreement.accepted',
       'code.accepted',
       'document.signed',
+      'pdf.sealed',
+      'request.closed',
     ]) {
       expect(types).toContain(type);
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClientPhone } from '../support/client-phone.js';
+import { eventually } from '../support/eventually.js';
 import { freshPhone, Office } from '../support/office.js';
 import { RunningSignet, testedLayout } from '../support/running-signet.js';
 
@@ -50,6 +51,34 @@ describe('work that was committed', () => {
     expect(messages.length).toBeLessThanOrEqual(1);
   });
 
+  it.each(['seal.made', 'seal.stored', 'seal.recorded'])(
+    'is sealed once after the process was killed at %s',
+    async (point) => {
+      const client = new ClientPhone(signet.baseUrl, freshPhone());
+      const document = await office.draft(client.phone);
+      await office.api.post(`/documents/${document.id}/send`);
+      const sms = await client.sms();
+      const page = await client.open(client.linkIn(sms));
+      await signet.terminate(signet.worker);
+      await signet.launch(signet.worker, { FAULT_POINT: point });
+      await client.confirm(page, client.codeIn(sms)).catch(() => undefined);
+      await signet.exited(signet.worker);
+      await signet.launch(signet.worker);
+
+      const first = await eventually('the sealed file', async () => {
+        const answer = await office.api.bytes(`/documents/${document.id}/pdf`);
+        return answer.status === 200 ? answer.bytes : undefined;
+      });
+      const again = await office.api.bytes(`/documents/${document.id}/pdf`);
+      expect(again.bytes.equals(first)).toBe(true);
+      const { body } = await office.api.get<Journal>(`/documents/${document.id}/evidence`);
+      const types = body.items.map(({ type }) => type);
+      expect(types.filter((type) => type === 'pdf.sealed')).toHaveLength(1);
+      expect(types.filter((type) => type === 'request.closed')).toHaveLength(1);
+      expect(body.chain.ok).toBe(true);
+    },
+  );
+
   it('survives the loss of everything in Redis', async () => {
     const client = new ClientPhone(signet.baseUrl, freshPhone());
     const document = await office.draft(client.phone);
@@ -71,6 +100,11 @@ describe('work that was committed', () => {
     expect(await client.messages()).toHaveLength(1);
   });
 });
+
+interface Journal {
+  readonly items: readonly { readonly type: string }[];
+  readonly chain: { readonly ok: boolean };
+}
 
 async function flushRedis(): Promise<void> {
   const redis = new Redis(process.env['TEST_REDIS_URL'] ?? '');

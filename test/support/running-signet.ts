@@ -115,6 +115,13 @@ export class RunningSignet {
     await this.end(role, 'SIGKILL');
   }
 
+  /** Waits until a process has died of itself: at its FAULT_POINT. */
+  async exited(role: Role): Promise<void> {
+    const child = this.processes.get(role);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await once(child, 'exit');
+  }
+
   /** As the operator does it. */
   async terminate(role: Role): Promise<void> {
     await this.end(role, 'SIGTERM');
