@@ -35,8 +35,12 @@ export function eventFiles(
 
 /** Sorted, so that the same disclosures are the same bytes in whatever order they are stored. */
 function disclosureFile(folder: string, event: RawEvent, withCode: boolean): DossierFile[] {
-  const known = disclosuresOf(event).filter(({ name }) => withCode || name !== 'code');
-  if (known.length === 0) return [];
-  const list = known.map(({ d }) => `  ${JSON.stringify(d)}`).sort();
+  const codes = new Set(
+    disclosuresOf(event).flatMap(({ name, d }) => (name === 'code' ? [d] : [])),
+  );
+  // What is no disclosure any more goes along as it is: leaving it out would make it look erased.
+  const kept = event.disclosures.filter((d) => withCode || !codes.has(d));
+  if (kept.length === 0) return [];
+  const list = kept.map((d) => `  ${JSON.stringify(d)}`).sort();
   return [textFile(`${folder}/${numbered(event.seq)}.sd.json`, `[\n${list.join(',\n')}\n]\n`)];
 }

@@ -9,7 +9,10 @@ export interface RawEvent {
   readonly hash: string;
   /** Empty when the bytes are no event any more. */
   readonly type: string;
-  /** The `D` of each disclosure that can still be read; that of a code among them once it is dead. */
+  /**
+   * The `D` of each disclosure that was not erased; that of a code among them once it is dead. Empty for one that was
+   * altered beyond reading: whoever hands it out must not pass it over, as if it had been erased.
+   */
   readonly disclosures: readonly string[];
 }
 
@@ -27,7 +30,7 @@ export function rawChainOf({ stream, events }: StoredChain): RawChain {
       bytes: event.bytes,
       hash: event.ehash.toString('hex'),
       type: looselyRead(event.bytes).type,
-      disclosures: disclosures.filter((d) => d !== ''),
+      disclosures,
     })),
   };
 }
