@@ -22,8 +22,9 @@ type Role = 'all' | 'api' | 'worker';
 /** A process that a test started on purpose beside those that it needs. */
 export interface OtherProcess {
   output(): string;
-  /** Null while it runs. */
+  /** Null while it runs, and when a signal ended it. */
   code(): number | null;
+  isOver(): boolean;
   kill(): void;
 }
 
@@ -107,7 +108,12 @@ export class RunningSignet {
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    return { output: () => text, code: () => child.exitCode, kill: () => child.kill('SIGKILL') };
+    return {
+      output: () => text,
+      code: () => child.exitCode,
+      isOver: () => child.exitCode !== null || child.signalCode !== null,
+      kill: () => child.kill('SIGKILL'),
+    };
   }
 
   /** As the power cut does it: nothing is tidied up. */

@@ -8,6 +8,9 @@ import { codeOf } from '../errors/code-of.js';
  * transaction on a SQLite file of its own, which the system gives up with the process.
  */
 export class ProcessLock {
+  /** A file that nobody refers to any more would be closed, and the lock with it. */
+  private static readonly held = new Set<Database.Database>();
+
   private constructor(private readonly file: Database.Database) {}
 
   /** Takes it, or answers undefined when another process has it. */
@@ -16,6 +19,7 @@ export class ProcessLock {
     const file = new Database(path, { timeout: 0 });
     try {
       file.exec('BEGIN EXCLUSIVE');
+      ProcessLock.held.add(file);
       return new ProcessLock(file);
     } catch (error) {
       file.close();
@@ -25,6 +29,7 @@ export class ProcessLock {
   }
 
   release(): void {
+    ProcessLock.held.delete(this.file);
     if (this.file.open) this.file.close();
   }
 }

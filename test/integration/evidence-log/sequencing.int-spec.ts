@@ -75,8 +75,8 @@ describe('the sequencer', () => {
     const [{ events } = { events: 0 }] = await rows<{ events: number }>(
       'SELECT COUNT(*) AS events FROM evidence_event',
     );
-    expect(placed.map(({ idx }) => Number(idx))).toEqual(placed.map((_, at) => at));
-    expect(placed).toHaveLength(Number(events));
+    expect(placed.map(({ idx }) => idx)).toEqual(placed.map((_, at) => at));
+    expect(placed).toHaveLength(events);
     expect(await rows('SELECT * FROM evidence_queue')).toEqual([]);
     for (const [, own] of Map.groupBy(placed, ({ stream }) => stream)) {
       expect(own.map(({ seq }) => seq)).toEqual(own.map((_, seq) => seq));
@@ -189,6 +189,6 @@ describe('events that were there before the log', () => {
       );
     while (await isThere()) await home.dataSource.undoLastMigration();
     await home.dataSource.runMigrations();
-    expect(await rows('SELECT * FROM evidence_queue')).toHaveLength(Number(events));
+    expect(await rows('SELECT * FROM evidence_queue')).toHaveLength(events);
   });
 });

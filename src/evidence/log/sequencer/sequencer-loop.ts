@@ -27,6 +27,7 @@ export class SequencerLoop implements OnApplicationBootstrap, BeforeApplicationS
   private isRunning = false;
   private isAsked = false;
   private isLeader: boolean | undefined;
+  private lastError: string | undefined;
   private wake = (): void => undefined;
   private ended: Promise<void> = Promise.resolve();
   private stopListening = (): void => undefined;
@@ -83,6 +84,7 @@ export class SequencerLoop implements OnApplicationBootstrap, BeforeApplicationS
         this.logger.info('Another process writes the log; this one is ready to take over');
       }
       this.isLeader = isLeader;
+      this.lastError = undefined;
       return idleMs;
     } catch (error) {
       return await this.explain(error);
@@ -95,7 +97,10 @@ export class SequencerLoop implements OnApplicationBootstrap, BeforeApplicationS
       return idleMs;
     }
     const isAlarm = [SignerRefused, TileDiffers, ProofRefused].some((one) => error instanceof one);
-    if (!isAlarm) this.logger.warn({ err: error }, 'the sequencer met an error');
+    if (!isAlarm && messageOf(error) !== this.lastError) {
+      this.logger.warn({ err: error }, 'the sequencer met an error');
+    }
+    this.lastError = messageOf(error);
     try {
       await this.condition.tell(isAlarm ? 'stopped' : 'delayed', messageOf(error));
     } catch (failure) {
