@@ -60,7 +60,7 @@ describe('a client who is erased while the process dies', () => {
     });
     contactId = contact.body.id;
     for (let count = 1; count <= 2; count += 1) documents.push(await signed(count));
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     await signet.stop();
@@ -102,28 +102,39 @@ describe('a client who is erased while the process dies', () => {
     });
     await asked.catch(() => undefined);
     if (killed) {
-      await eventually('the death of the process', async () =>
-        (await alive(signet.baseUrl)) ? undefined : true,
+      await eventually(
+        'the death of the process',
+        async () => ((await alive(signet.baseUrl)) ? undefined : true),
+        60_000,
       );
       await signet.kill(signet.worker);
       await signet.launch(signet.worker);
     }
-    const erasure = await eventually('the end of the erasure', async () => {
-      const { body } = await office.api.get<{ items: Erasure[] }>('/erasures');
-      return body.items.find(({ state }) => state === 'done');
-    });
+    const erasure = await eventually(
+      'the end of the erasure',
+      async () => {
+        const { body } = await office.api.get<{ items: Erasure[] }>('/erasures');
+        return body.items.find(({ state }) => state === 'done');
+      },
+      60_000,
+    );
     expect(erasure.contact).toBe(true);
     expect(erasure.erased.flatMap(({ documentIds }) => documentIds).sort()).toEqual(
       [...documents].sort(),
     );
-  });
+    // Two starts of the product on a busy machine.
+  }, 240_000);
 
   it('is found nowhere afterwards', async () => {
-    await eventually('the last file and the last message', async () => {
-      const { rows, folder, database } = await places();
-      const left = [rows, folder, database].flat().length;
-      return left === 0 ? true : undefined;
-    });
+    await eventually(
+      'the last file and the last message',
+      async () => {
+        const { rows, folder, database } = await places();
+        const left = [rows, folder, database].flat().length;
+        return left === 0 ? true : undefined;
+      },
+      30_000,
+    );
     const nowhere: string[] = [];
     expect(await places()).toEqual({
       rows: nowhere,

@@ -63,7 +63,7 @@ export class ByteSearch {
   /** `<path>: <form>` of every file under the folder. */
   inFolder(folder: string): string[] {
     return filesUnder(folder).flatMap((path) =>
-      this.inFile(readFileSync(path)).map((form) => `${path}: ${form}`),
+      this.inFile(bytesOf(path)).map((form) => `${path}: ${form}`),
     );
   }
 }
@@ -129,7 +129,12 @@ function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+}
+
+/** A file that is deleted while we look holds nothing any more. */
+function bytesOf(path: string): Buffer {
+  return existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
 }
 
 /** The bytes themselves, and what is packed in them: streams, text and attachments of a PDF, entries of a ZIP. */
