@@ -24,6 +24,17 @@ const withField = (bytes: Buffer, field: number, value: number, width: 2 | 4): B
   return changed;
 };
 
+/** The archive whose directory says that every file has so many bytes, packed and unpacked. */
+const withSizes = (bytes: Buffer, size: number): Buffer => {
+  const changed = Buffer.from(bytes);
+  const mark = Buffer.from('PK\u0001\u0002', 'latin1');
+  for (let at = changed.indexOf(mark); at >= 0; at = changed.indexOf(mark, at + 1)) {
+    changed.writeUInt32LE(size, at + 24);
+    changed.writeUInt32LE(1 + size / 100, at + 20);
+  }
+  return changed;
+};
+
 describe('an archive', () => {
   it('gives its files, packed and stored', () => {
     const files = unzip(zip({ 'a.txt': text('hello'), 'b/c.txt': noise(5000) }));
@@ -51,11 +62,9 @@ describe('an archive', () => {
 
   it('is refused with too many files, or too much in them', () => {
     const many = Array.from({ length: 2001 }, (_, i) => [`f${i}`, text('x')] as const);
-    const big = new Uint8Array(9_000_000);
-    const large = Array.from({ length: 6 }, (_, i) => [`f${i}`, big] as const);
-
+    const large = [0, 1].map((i) => [`f${i}`, text('x')] as const);
     expect(refusal(zip(Object.fromEntries(many)))).toMatch(/2000 files/);
-    expect(refusal(zipSync(Object.fromEntries(large), { level: 0 }))).toMatch(/when unpacked/);
+    expect(refusal(withSizes(zip(Object.fromEntries(large)), 30_000_000))).toMatch(/when unpacked/);
   });
 
   it('is refused when its directory lies', () => {

@@ -113,11 +113,13 @@ function checkBounds(entries: readonly ZipEntry[]): void {
     if (names.has(name.toLowerCase())) refuse(`"${name}" is there twice`);
     if (method !== 0 && method !== 8) refuse(`"${name}" is packed in an unknown way`);
     if (unpacked > limits.ratio * Math.max(packed, 1)) refuse(`"${name}" is packed too tightly`);
+    if (total + unpacked > limits.unpacked) {
+      refuse(`more than ${limits.unpacked} bytes when unpacked`);
+    }
     if (start < end) refuse(`"${name}" shares bytes with another file`);
     names.add(name.toLowerCase());
     total += unpacked;
     end = start + packed;
-    if (total > limits.unpacked) refuse(`more than ${limits.unpacked} bytes when unpacked`);
   }
 }
 

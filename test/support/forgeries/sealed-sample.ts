@@ -1,6 +1,6 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 
-import { type Attachment, sealPdf } from '#libs/pdf-seal';
+import { type Attachment, type SealInput, sealPdf } from '#libs/pdf-seal';
 
 import { type IssuedKey, SealAuthority } from './seal-authority.js';
 
@@ -46,8 +46,9 @@ export function anAttachment(
 export async function sealed(
   pdf: Uint8Array,
   { attachments, issued }: Pick<SealedSample, 'attachments' | 'issued'>,
+  timestamp?: SealInput['timestamp'],
 ): Promise<Uint8Array> {
   const reason = 'Seal of tests';
-  const made = await sealPdf({ pdf, attachments, madeAt: sealedAt, reason, key: issued.key });
-  return Uint8Array.from(made.pdf);
+  const input = { pdf, attachments, madeAt: sealedAt, reason, key: issued.key, timestamp };
+  return Uint8Array.from((await sealPdf(input)).pdf);
 }
