@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { EvidenceModule, registerFiles } from '../evidence/index.js';
@@ -51,6 +52,7 @@ import { ProtocolSourcesReader } from './protocol/protocol-sources.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Dispute, CommissionMember, DisputeFile]),
+    AccessModule,
     AgreementsModule,
     DocumentsModule,
     EvidenceModule,

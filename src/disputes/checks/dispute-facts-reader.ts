@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { UserReader } from '../../access/index.js';
 import { AgreementReader } from '../../agreements/index.js';
+import type { JournalItem } from '../../evidence/index.js';
 import { SettingsReader } from '../../settings/index.js';
 import type { Dispute } from '../dispute.entity.js';
 import { DisputedPlaces } from '../disputed-places.js';
 import type { DisputeFacts } from './dispute-facts.js';
 import { EvidenceFactsReader } from './evidence-facts.js';
 import { FileFactsReader } from './file-facts.js';
+import { textIn } from './reading-items.js';
 
 /** Gathers everything that the checks look at. Slow: outside of every transaction. */
 @Injectable()
@@ -17,6 +20,7 @@ export class DisputeFactsReader {
     private readonly settings: SettingsReader,
     private readonly files: FileFactsReader,
     private readonly evidence: EvidenceFactsReader,
+    private readonly users: UserReader,
   ) {}
 
   /** @param attached names of what was attached by hand */
@@ -25,6 +29,7 @@ export class DisputeFactsReader {
     const { document, request, streams } = await this.places.of(dispute);
     const { timezone } = await this.settings.eSignature(organizationId);
     const { frozen, signed, frozenText, seal } = await this.files.of(document);
+    const evidence = await this.evidence.of(organizationId, streams, seal?.attachments ?? []);
     return {
       document: {
         id: document.id,
@@ -41,8 +46,20 @@ export class DisputeFactsReader {
       seal,
       attached,
       offerTexts: await this.offerTexts(organizationId, request.offerVersionId),
-      ...(await this.evidence.of(organizationId, streams, seal?.attachments ?? [])),
+      people: await this.people(organizationId, evidence.items),
+      ...evidence,
     };
+  }
+
+  /** Who looked at what, by name. */
+  private async people(
+    organizationId: string,
+    items: readonly JournalItem[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const refs = new Set(items.map((item) => textIn(item, 'by')).filter((by) => by !== ''));
+    const ids = [...refs].flatMap((by) => (by.startsWith('user/') ? [by.slice(5)] : []));
+    const users = await this.users.findAll(organizationId, ids);
+    return new Map(users.map(({ id, name }) => [`user/${id}`, name]));
   }
 
   /** The stored text of the offer, hashed anew. */

@@ -30,6 +30,8 @@ export interface DisputeFacts {
   readonly openedCodes: ReadonlySet<string>;
   /** Text hashes of the accepted offers, counted anew, by the recorded hash. */
   readonly offerTexts: ReadonlyMap<string, string>;
+  /** Names of employees by `user/<id>`; whoever is not of the organization is missing. */
+  readonly people: ReadonlyMap<string, string>;
   /** Names of the answers of operators and gateways that were attached by hand. */
   readonly attached: readonly string[];
 }

@@ -213,6 +213,18 @@ describe('the checks of a dispute', () => {
     expect(resultOf({ ...sound, items: [...lost, ...sound.items] }, 'C-8')).toBe('pass');
   });
 
+  it('tell who looked, by name, and how often', () => {
+    const look = item('request/req', 12, 'evidence.read', {
+      data: { by: 'user/anna', what: 'journal' },
+    });
+    const looked = { ...sound, items: [...sound.items, look, look] };
+    const found = findingsOf(looked).find(({ check }) => check === 'C-12');
+    expect(found?.result).toBe('pass');
+    expect(found?.parts.map(({ value }) => value.replaceAll('\u00a0', ' '))).toContain(
+      'Петрова Анна Сергеевна — журнал, 2 раза, впервые, 24.11.2026 14:00:12 МСК (UTC+3)',
+    );
+  });
+
   it('ask for the number as it stood after its last correction', () => {
     const change = item('request/req', 2, 'signer.changed', {
       signerId: 'signer',

@@ -152,6 +152,7 @@ export function soundFacts(): DisputeFacts {
     },
     openedCodes: new Set(['cid']),
     offerTexts: new Map([[OFFER, OFFER]]),
+    people: new Map([['user/anna', 'Петрова Анна Сергеевна']]),
     attached: [],
   };
 }

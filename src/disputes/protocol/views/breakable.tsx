@@ -30,7 +30,10 @@ export function Hash({ value }: { value: string }): ReactElement {
 }
 
 function Word({ word }: { word: string }): ReactElement {
-  if (ID.test(word)) return <span className="id">{word}</span>;
+  // A hyphen is no place to break a name such as SHA-256.
+  if (ID.test(word) || (word.includes('-') && word.length <= MOST)) {
+    return <span className="id">{word}</span>;
+  }
   if (word.length <= MOST) return <>{word}</>;
   const parts = word.split(/(?<=[/;,:])/u);
   return (

@@ -21,11 +21,13 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .facts td:first-child { width: 50mm; padding-left: 0; color: #4a5560; }
 .facts td:last-child { padding-right: 0; }
+.facts tr:last-child { break-before: avoid; }
 .leads { break-after: avoid; }
 .results { table-layout: fixed; }
 .results .what { width: 56mm; padding-left: 0; }
 .results .verdict { width: 26mm; }
 .results .whole td:first-child { padding-left: 0; }
+.results td { white-space: pre-line; }
 .id { white-space: nowrap; }
 .results .whole td { font-weight: 700; background: #fbfaf7; border-bottom: 0.8pt solid #16202b; break-after: avoid; }
 .fail { color: #a61b1b; font-weight: 700; }
