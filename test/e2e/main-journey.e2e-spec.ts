@@ -167,7 +167,10 @@ describe('from login to a signed document', () => {
   });
 
   it('gives both sides the PDF with the mark of the signature', async () => {
-    const staff = await api.bytes(`/documents/${document.id}/pdf`);
+    const staff = await eventually('the sealed PDF', async () => {
+      const answer = await api.bytes(`/documents/${document.id}/pdf`);
+      return answer.status === 503 ? undefined : answer;
+    });
     expect([staff.status, staff.type]).toEqual([200, 'application/pdf']);
     const text = pdfText(staff.bytes);
     expect(text).toContain('Документ подписан простой электронной подписью');

@@ -8,6 +8,9 @@ import type { Visit } from './client-request.js';
 import { documentName } from '../document-name.js';
 import { OpenedDocuments } from './opened-documents.js';
 
+/** A person waits this long for a file; after it, a page says what is going on. */
+const PERSON_WAIT_MS = 4_000;
+
 /** The PDF itself, one tap away: the frozen bytes before the signature, the signed ones after it. */
 @Injectable()
 export class ClientPdfs {
@@ -28,7 +31,7 @@ export class ClientPdfs {
     const { context, document } = await this.opened.find(sid, documentId, visit);
     const isSigned = document.status === 'signed';
     const bytes = isSigned
-      ? await this.signedPdfs.bytesOf(document)
+      ? await this.signedPdfs.bytesOf(document, PERSON_WAIT_MS)
       : await this.files.get(document.sha256 ?? '');
     if (visit.method !== 'HEAD') await this.record(context, document, visit, isSigned);
     return { name: `${documentName(document)}.pdf`, bytes, isSigned };

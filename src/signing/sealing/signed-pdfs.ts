@@ -10,7 +10,7 @@ import { SealedCopies } from './sealed-copies.js';
 /** How long whoever seals waits for the log; the job comes back later. */
 const LOG_WAIT_MS = 20_000;
 /** How long a download waits for the whole; usually the seal is there before anybody asks. */
-const DOWNLOAD_WAIT_MS = 5_000;
+const DOWNLOAD_WAIT_MS = 10_000;
 
 /**
  * The signed PDF. Made once, by a job or by the first download, whichever comes first; every download gives
@@ -29,9 +29,9 @@ export class SignedPdfs {
     @InjectPinoLogger(SignedPdfs.name) private readonly logger: PinoLogger,
   ) {}
 
-  /** The bytes of a signed document. Throws SealPending while they cannot be had yet. */
-  async bytesOf(document: DocumentView): Promise<Buffer> {
-    return this.files.get(document.signedSha256 ?? (await this.soon(document)));
+  /** The bytes of a signed document. Throws SealPending when they cannot be had within the wait. */
+  async bytesOf(document: DocumentView, waitMs = DOWNLOAD_WAIT_MS): Promise<Buffer> {
+    return this.files.get(document.signedSha256 ?? (await this.soon(document, waitMs)));
   }
 
   /** Seals the document if it is not sealed; answers the hash of the file. */
@@ -55,13 +55,13 @@ export class SignedPdfs {
   }
 
   /** Whatever keeps the seal back is the job's to mend and to report: whoever downloads comes again. */
-  private async soon(document: DocumentView): Promise<string> {
+  private async soon(document: DocumentView, waitMs: number): Promise<string> {
     const made = this.make(document).catch((error: unknown) => {
       this.logger.warn({ document: document.id, reason: messageOf(error) }, 'not sealed yet');
       return undefined;
     });
     const stop = new AbortController();
-    const late = sleep(DOWNLOAD_WAIT_MS, undefined, { signal: stop.signal, ref: false });
+    const late = sleep(waitMs, undefined, { signal: stop.signal, ref: false });
     const sha256 = await Promise.race([made, late.catch(() => undefined)]);
     stop.abort();
     if (sha256 === undefined) throw new SealPending();
