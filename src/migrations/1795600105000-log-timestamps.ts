@@ -9,7 +9,7 @@ export class LogTimestamps1795600105000 implements MigrationInterface {
     await createTable(runner, 'log_timestamp', [
       int('year', { primary: true }),
       bigint('size', { primary: true }),
-      bytes('tsr', 20_000),
+      bytes('tsr', 40_000),
       instant('tsa_time'),
     ]);
   }

@@ -19,6 +19,8 @@ import { LogYears } from './sequencer/log-years.js';
 import { Sequencer } from './sequencer/sequencer.js';
 import { SequencerLoop } from './sequencer/sequencer-loop.js';
 import { TreeFiles } from './sequencer/tree-files.js';
+import { CheckpointStamps } from './stamping/checkpoint-stamps.js';
+import { StampCheckpointHandler } from './stamping/stamp-checkpoint.handler.js';
 import { AbsentLogSigner } from './signer/absent-log-signer.js';
 import { LocalLogSigner } from './signer/local-log-signer.js';
 import { LogSigner } from './signer/log-signer.js';
@@ -43,6 +45,8 @@ export const logProviders: Provider[] = [
   Sequencer,
   SequencerLoop,
   DurabilityCheck,
+  CheckpointStamps,
+  StampCheckpointHandler,
 ];
 
 /** What the log answers over HTTP. */
