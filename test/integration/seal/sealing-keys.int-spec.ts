@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { SealingKeys } from '../../../src/evidence/index.js';
 import { SealKeyExpired } from '../../../src/evidence/seal-keys/seal-keys.errors.js';
 import { FixedClock } from '../../../src/platform/index.js';
-import { testConfig } from '../../support/test-app.js';
+import { startTestApp, testConfig } from '../../support/test-app.js';
 import {
   issueCertificate,
   sealCertificate,
@@ -177,5 +177,20 @@ describe('a seal key of the operator', () => {
     await expect(pem(newFolder(), seal, seal.certificatePem).onModuleInit()).rejects.toThrow(
       'SEAL_KEY_FILE: got "no private key"',
     );
+  });
+});
+
+describe('GET /api/v1/evidence/seal-roots', () => {
+  it('gives anybody the roots to pin, and nothing of a key', async () => {
+    const signet = await startTestApp();
+    try {
+      const answer = await signet.app.inject({ url: '/api/v1/evidence/seal-roots' });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toContain('application/x-pem-file');
+      expect(answer.body).toBe(await signet.get(SealingKeys).rootsPem());
+      expect(answer.body).not.toContain('PRIVATE');
+    } finally {
+      await signet.close();
+    }
   });
 });
