@@ -68,7 +68,7 @@ describe('a forged seal', () => {
   /** Another program adds a valid signature of its own after ours. */
   const signedTwice = async (): Promise<Forgery> => {
     const { key, keys } = sample.issued;
-    const privateKey = keys.privateKey as unknown as webcrypto.CryptoKey as CryptoKey;
+    const privateKey = keys.privateKey as CryptoKey;
     const signer = new CryptoKeySigner(privateKey, key.certificate, 'EC', 'ECDSA', [...key.chain]);
     const signed = await (await PDF.load(sample.pdf)).sign({ signer });
     return {
