@@ -15,6 +15,7 @@ import { EvidenceDisclosure } from './journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from './journal/evidence-event.entity.js';
 import { EvidenceJournal } from './journal/evidence-journal.js';
 import { JournalExtracts } from './journal/journal-extracts.js';
+import { KnownPdf } from './journal/known-pdf.entity.js';
 import { SignatureIndex } from './journal/signature-index.entity.js';
 import { EvidenceLog } from './log/evidence-log.js';
 import { logControllers, logProviders } from './log/log-providers.js';
@@ -23,6 +24,7 @@ import { SealRootsController } from './seal-keys/seal-roots.controller.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
 import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
+import { VerifyFiles } from './verify/verify-files.js';
 import { VerifyPages } from './verify/verify-pages.js';
 
 /** The journal: what happened, provable years later. */
@@ -34,6 +36,7 @@ import { VerifyPages } from './verify/verify-pages.js';
       ChainHead,
       DataKey,
       SignatureIndex,
+      KnownPdf,
       EvidenceHold,
       ...logRows,
       ...fsckRows,
@@ -47,6 +50,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     ChainReader,
     EvidenceJournal,
     JournalExtracts,
+    VerifyFiles,
     VerifyPages,
     EvidenceErasure,
     EvidenceHolds,

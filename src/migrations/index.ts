@@ -43,6 +43,7 @@ import { LogLeaves1795600103000 } from './1795600103000-log-leaves.js';
 import { LogCheckpoints1795600104000 } from './1795600104000-log-checkpoints.js';
 import { LogTimestamps1795600105000 } from './1795600105000-log-timestamps.js';
 import { LogGuards1795600106000 } from './1795600106000-log-guards.js';
+import { EvidencePdfs1795600190000 } from './1795600190000-evidence-pdfs.js';
 import { EvidenceHolds1795600300000 } from './1795600300000-evidence-holds.js';
 import { Disputes1795600301000 } from './1795600301000-disputes.js';
 import { CommissionMembers1795600302000 } from './1795600302000-commission-members.js';
@@ -105,6 +106,7 @@ export const migrations = [
   LogCheckpoints1795600104000,
   LogTimestamps1795600105000,
   LogGuards1795600106000,
+  EvidencePdfs1795600190000,
   EvidenceHolds1795600300000,
   Disputes1795600301000,
   CommissionMembers1795600302000,

@@ -72,7 +72,7 @@ export { JobQueue, type PutJob } from './jobs/job-queue.js';
 export { JobRegistry } from './jobs/job-registry.js';
 export { dayForPeople, momentForPeople } from './pages/moment-for-people.js';
 export type { Page, PageLanguage, RenderedPage } from './pages/page.js';
-export { type PageAsset, scriptAsset } from './pages/page-asset.js';
+export { builtAsset, type PageAsset, scriptAsset } from './pages/page-asset.js';
 export { ErrorSummary, type PageError } from './pages/parts/error-summary.js';
 export { PageShell, type PageShellProps } from './pages/parts/page-shell.js';
 export { type PageAnswer, Pages } from './pages/pages.js';

@@ -21,6 +21,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'ProtocolPageController.pdf': 'the secret in the address of the protocol is the identity',
   'VerifyController.form': 'anybody may check a signature',
   'VerifyController.signature': 'anybody may check a signature; names no person in full',
+  'VerifyController.check': 'anybody may check a file; it is not kept',
+  'VerifyController.hash': 'anybody may ask for a file by its hash; says known or not',
   'SealRootsController.roots': 'who verifies a document has no account; public certificates',
   'TlogController.checkpoint': 'a log that only its owner can read proves nothing; hashes alone',
   'TlogController.checkpointOfYear': 'the same, of an earlier year',

@@ -10,7 +10,9 @@ import { EvidenceEvent } from './evidence-event.entity.js';
 import { EvidenceRefused } from './evidence.errors.js';
 import { factOf } from './fact.js';
 import { checkStream, type JournalCheck, type StreamCheck } from './journal-check.js';
+import { indexEvents } from './event-index.js';
 import { itemsOf, type JournalItem } from './journal-item.js';
+import { KnownPdf } from './known-pdf.entity.js';
 import { type RawChain, rawChainOf } from './raw-chain.js';
 import { SignatureIndex } from './signature-index.entity.js';
 
@@ -131,6 +133,13 @@ export class EvidenceJournal {
     });
   }
 
+  /** Whether a file of this hash (hex) was sealed, or frozen to be signed. */
+  async findPdf(sha256: string): Promise<'frozen' | 'sealed' | undefined> {
+    const found = await this.transactions.run((tx) => tx.findBy(KnownPdf, { sha256 }));
+    const variants = found.map(({ variant }) => variant);
+    return variants.includes('sealed') ? 'sealed' : variants[0];
+  }
+
   /** Hashes what is stored, checks every rule, and names the first fault of each chain. */
   async verify(streams: readonly string[]): Promise<JournalCheck> {
     const chains = await this.transactions.run((tx) => this.reader.load(tx, streams));
@@ -143,21 +152,6 @@ export class EvidenceJournal {
     return this.transactions.run((tx) => this.reader.count(tx, stream));
   }
 
-  /** Signatures are looked up by the number that stands on the document. */
-  private async index(
-    tx: Tx,
-    facts: readonly ReturnType<typeof factOf>[],
-    placed: readonly PlacedEvent[],
-  ): Promise<void> {
-    const rows = facts.flatMap(({ type, data }, i) => {
-      const event = placed[i];
-      const { signatureId } = data;
-      const isSignature = type === 'document.signed' && typeof signatureId === 'string';
-      return isSignature && event ? [{ signatureId, stream: event.stream, seq: event.seq }] : [];
-    });
-    if (rows.length > 0) await tx.insert(SignatureIndex, rows);
-  }
-
   private async append(
     tx: Tx,
     stream: string,
@@ -168,7 +162,7 @@ export class EvidenceJournal {
     // Asked only now: whoever waited for the lock must not be earlier than the one it waited for.
     const { chain, placed } = appendTo(locked.state, facts, this.clock.now());
     await this.store.append(tx, locked, chain, placed);
-    await this.index(tx, facts, placed.slice(placed.length - facts.length));
+    await indexEvents(tx, facts, placed.slice(placed.length - facts.length));
     return placed;
   }
 }

@@ -36,6 +36,11 @@ export class SealingKeys implements OnModuleInit {
     return { key: usable.key, roots: [...roots] };
   }
 
+  /** The pinned roots, DER: of this key and of the former ones, expired or not. */
+  async roots(): Promise<Uint8Array[]> {
+    return [...(await this.known()).roots];
+  }
+
   /** The pinned roots as PEM, for others to keep. */
   async rootsPem(): Promise<string> {
     const { roots } = await this.known();

@@ -3,6 +3,7 @@ import type { PageLanguage } from '../../platform/index.js';
 /** Addresses of the public verification; the second one stands in the QR of every signed document. */
 export const verifyRoutes = {
   form: '/verify',
+  hash: '/verify/hash',
   signature: (signatureId: string): string => `/verify/${signatureId}`,
 } as const;
 

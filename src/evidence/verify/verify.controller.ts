@@ -1,6 +1,9 @@
-import { Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageController, type PageLanguage, Pages, Public } from '../../platform/index.js';
+import { broughtFile } from './brought-file.js';
+import { FileHashDto } from './dto/file-hash.dto.js';
+import { FileKnownDto } from './dto/file-known.dto.js';
 import { VerifyPages } from './verify-pages.js';
 
 /** Public verification by number. Public: that is its purpose; what it says is masked. */
@@ -20,7 +23,28 @@ export class VerifyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const text = typeof typed === 'string' ? typed : undefined;
-    await this.pages.answer(reply, this.verify.form(text, { ip, language: languageOf(language) }));
+    await this.pages.answer(
+      reply,
+      await this.verify.form(text, { ip, language: languageOf(language) }),
+    );
+  }
+
+  @Post()
+  @Public()
+  async check(
+    @Query('lang') language: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const visitor = { ip: request.ip, language: languageOf(language) };
+    await this.pages.answer(reply, await this.verify.file(await broughtFile(request), visitor));
+  }
+
+  @Post('hash')
+  @HttpCode(200)
+  @Public()
+  hash(@Body() { sha256 }: FileHashDto, @Req() { ip }: FastifyRequest): Promise<FileKnownDto> {
+    return this.verify.hash(sha256, { ip });
   }
 
   @Get(':signatureId')

@@ -9,3 +9,13 @@ export class TooManyLookUps extends DomainError {
     super('Слишком много проверок подряд: попробуйте через десять минут');
   }
 }
+
+export class VerifierBusy extends DomainError {
+  readonly code = 'verifier_busy';
+  readonly kind = 'unavailable' as const;
+  override readonly retryAfterSeconds = 10;
+
+  constructor() {
+    super('Сейчас проверяют другие файлы: попробуйте через несколько секунд');
+  }
+}

@@ -35,6 +35,11 @@ export function scriptAsset(file: URL): PageAsset {
   return asset(basename(file.pathname), Buffer.from(withoutComments(code)));
 }
 
+/** A file that the build makes, as it is; nothing where only the sources are. */
+export function builtAsset(file: URL): PageAsset | undefined {
+  return existsSync(fileURLToPath(file)) ? fileAsset(file) : undefined;
+}
+
 /** Everything that pages of this build may load. */
 const known = new Map<string, PageAsset>();
 

@@ -7,6 +7,7 @@ export const en: VerifyTexts = {
   whoWeAre: 'Signet is a service for signing documents by SMS. We are no party to the deal.',
   form: {
     title: 'Check a signature',
+    numberHeading: 'By the signature number',
     lead: 'Enter the signature number. It is printed in the mark on the document and on the signature sheet.',
     another: 'Check another signature',
     label: 'Signature number',
@@ -16,6 +17,20 @@ export const en: VerifyTexts = {
       'This is not a signature number: it has 32 characters, digits and letters from a to f',
     errorTitle: 'Error: ',
     errorHeading: 'The check did not work',
+  },
+  file: {
+    heading: 'Check a file',
+    another: 'Check another file',
+    label: 'Signed PDF or dossier (ZIP)',
+    hint: 'Exactly as you received it, up to 40 MB. You can drop the file on this page.',
+    stays: 'The file does not leave your device: it is checked right here in the browser.',
+    leaves:
+      'Scripts are switched off, so the file goes to our server. It is checked there and not kept.',
+    button: 'Check the file',
+    working: 'Checking…',
+    failed: 'The check did not work. Reload the page and try again.',
+    missing: 'Choose a file',
+    large: 'The file is larger than 40 MB: signed documents and dossiers are smaller',
   },
   found: {
     title: 'The signature exists',
@@ -31,6 +46,11 @@ export const en: VerifyTexts = {
     chain: 'Entries of the journal',
     chainHolds: 'Intact: each follows from the one before',
     chainBroken: 'Damaged. Tell the company that sent the document',
+    log: 'Place in the public log',
+    logPlace: (origin: string, index: number): string => `Record No. ${index} of the log ${origin}`,
+    logWaits: 'Not entered yet: reload the page in a minute',
+    checkpoint: 'Checkpoint of the log',
+    checkpointOf: (size: number): string => `${size} records, root`,
     limitsHeading: 'What this check does not prove',
     limits:
       'This page has not seen your file and does not know whether it was changed. The signature shows that the code was entered by whoever had the phone with this number; it does not show who held it.',

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 
 import { momentForPeople, type Page, type PageLanguage } from '../../../platform/index.js';
-import { verifyTextsIn } from '../texts/texts-in.js';
+import { verifyTextsIn, type VerifyTexts } from '../texts/texts-in.js';
 import { verifyRoutes } from '../verify-routes.js';
 
 import { NumberForm, VerifyShell } from './verify-shell.js';
@@ -45,6 +45,7 @@ export function signatureFactsPage(model: SignatureFactsModel): Page {
           <Fact name={found.chain}>
             {model.chainHolds ? found.chainHolds : <strong>{found.chainBroken}</strong>}
           </Fact>
+          <LogFacts model={model} texts={found} />
         </dl>
         <h2>{found.limitsHeading}</h2>
         <p>{found.limits}</p>
@@ -71,6 +72,27 @@ export function unknownSignaturePage(language: PageLanguage, signatureId: string
       </VerifyShell>
     ),
   };
+}
+
+function LogFacts(props: {
+  model: SignatureFactsModel;
+  texts: VerifyTexts['found'];
+}): ReactElement {
+  const { logPlace, checkpoint } = props.model;
+  const { texts } = props;
+  return (
+    <>
+      <Fact name={texts.log}>
+        {logPlace ? texts.logPlace(logPlace.origin, logPlace.index) : texts.logWaits}
+      </Fact>
+      {checkpoint && (
+        <Fact name={texts.checkpoint}>
+          {checkpoint.origin}: {texts.checkpointOf(checkpoint.size)}{' '}
+          <span className="id">{checkpoint.root}</span>
+        </Fact>
+      )}
+    </>
+  );
 }
 
 function Fact(props: { name: string; children: ReactNode }): ReactElement {

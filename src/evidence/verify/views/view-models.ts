@@ -1,10 +1,22 @@
 import type { PageLanguage } from '../../../platform/index.js';
+import type { Verdict } from '../verdict/verdict.js';
+import type { PageTrust } from '../verdict/verify-question.js';
 
 /** The form that asks for a number of a signature. */
 export interface VerifyFormModel {
   readonly language: PageLanguage;
   /** What was typed and is not a number of a signature. */
   readonly malformed?: string;
+  readonly trust: PageTrust;
+  /** What is wrong with the file that was sent. */
+  readonly fileProblem?: 'missing' | 'large';
+}
+
+/** What the check of a file on the server came to. */
+export interface VerdictModel {
+  readonly language: PageLanguage;
+  readonly trust: PageTrust;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -25,4 +37,9 @@ export interface SignatureFactsModel {
   readonly fingerprint: string;
   /** Every entry of the journal of this request follows from the one before it. */
   readonly chainHolds: boolean;
+  /** Where the event of the signature stands in the public log; absent while it waits for its turn. */
+  readonly logPlace: { readonly origin: string; readonly index: number } | undefined;
+  /** The newest state of the log. */
+  readonly checkpoint:
+    { readonly origin: string; readonly size: number; readonly root: string } | undefined;
 }
