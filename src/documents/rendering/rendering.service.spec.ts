@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FakePdfRenderer, PdfReader, RendererBusy, type PdfRenderer } from '#libs/pdf';
-import { FileStore } from '../../platform/index.js';
+import { FileStore, type StoredFile } from '../../platform/index.js';
 import { TemplateFiller, type FillableTemplate } from '../../templates/index.js';
 import { RenderingService } from './rendering.service.js';
 
@@ -42,6 +42,14 @@ class LastFile extends FileStore {
 
   override delete(): Promise<void> {
     return Promise.resolve();
+  }
+
+  override async *list(): AsyncIterable<StoredFile> {
+    yield await Promise.resolve({ sha256: sha256Of(this.last), storedAt: new Date(0) });
+  }
+
+  override removeUnfinished(): Promise<number> {
+    return Promise.resolve(0);
   }
 }
 
