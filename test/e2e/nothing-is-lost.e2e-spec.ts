@@ -51,7 +51,7 @@ describe('work that was committed', () => {
     expect(messages.length).toBeLessThanOrEqual(1);
   });
 
-  it.each(['seal.made', 'seal.stored', 'seal.recorded'])(
+  it.each(['seal.stored', 'seal.recorded'])(
     'is sealed once after the process was killed at %s',
     async (point) => {
       const client = new ClientPhone(signet.baseUrl, freshPhone());
