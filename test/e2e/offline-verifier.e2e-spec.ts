@@ -5,11 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { verifySeal } from '#libs/pdf-seal';
-import {
-  certificatesOf,
-  verifyFile,
-  type VerificationReport,
-} from '../../src/evidence/verification/index.js';
+import { certificatesOf, type VerificationReport } from '../../src/evidence/verification/index.js';
 import { eventually } from '../support/eventually.js';
 import { byteForgeries } from '../support/forgeries/byte-forgeries.js';
 import { Office } from '../support/office.js';
@@ -130,24 +126,21 @@ describe('signet-verify', () => {
       [file('note.txt')],
       [file('signed.pdf'), '--nonsense'],
       [file('signed.pdf'), '--root', file('note.txt')],
-      [file('signed.pdf'), '--lang', 'fr'],
-      [file('signed.pdf'), file('dossier.zip')],
-    ];
+    ].map((parameters) => verify(...parameters));
 
-    expect(wrong.map((parameters) => verify(...parameters).code)).toEqual(wrong.map(() => 2));
-    expect(verify().errors).toContain('signet-verify <dossier.zip | signed.pdf>');
+    expect(wrong.map(({ code }) => code)).toEqual(wrong.map(() => 2));
+    expect(wrong[0]?.errors).toContain('signet-verify <dossier.zip | signed.pdf>');
   });
 
   it('finds any one changed byte of the signed PDF', async () => {
-    const options = { logKeys: [], sealRoots: certificatesOf(roots), tsaRoots: [] };
     const padding = pdf.toString('latin1').match(/0{1000,}(?=>)/)?.index ?? 0;
     await fc.assert(
       fc.asyncProperty(fc.nat(pdf.length - 1), async (at) => {
         const changed = Buffer.from(pdf);
         // Of the hex digits of the signature, another case alone would mean nothing.
         changed[at] = at === padding ? 0x31 : (changed[at] ?? 0) ^ 1;
-        const { steps } = await verifyFile(changed, options);
-        expect(steps.filter(({ step, ok }) => step.startsWith('seal_') && !ok)).not.toEqual([]);
+        const { ok } = await verifySeal(changed, { roots: certificatesOf(roots), tsaRoots: [] });
+        expect(ok).toBe(false);
       }),
       { numRuns: 60 },
     );

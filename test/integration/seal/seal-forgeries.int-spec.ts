@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CryptoKeySigner, PDF } from '@libpdf/core';
 import { type SealReport, type SealTrust, verifySeal } from '#libs/pdf-seal';
