@@ -27,7 +27,7 @@ export class SignatureSheetController {
   @ApiOkResponse({
     content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
   })
-  @ApiProblems(401, 403, 404, 409, 503)
+  @ApiProblems(401, 403, 404, 409, 410, 503)
   async get(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -2,7 +2,7 @@ import { sheetPdf } from '#libs/pdf';
 import { Injectable } from '@nestjs/common';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import { EvidenceJournal, signatureSheet } from '../../evidence/index.js';
-import { type Actor, actorRef, Transactions } from '../../platform/index.js';
+import { type Actor, actorRef, DataErased, Transactions } from '../../platform/index.js';
 import { DocumentNotSigned } from '../signing.errors.js';
 import { logPlaceOf } from './sealed-copies.js';
 import { Sealer } from './sealer.js';
@@ -25,13 +25,14 @@ export class SignatureSheets {
     private readonly journal: EvidenceJournal,
   ) {}
 
-  /** The look is recorded (SEC-14). Throws DocumentNotFound, DocumentNotSigned, LogBehind. */
+  /** The look is recorded (SEC-14). Throws DocumentNotFound, DataErased, DocumentNotSigned, LogBehind. */
   async get(
     actor: Actor,
     documentId: string,
   ): Promise<{ document: DocumentView; bytes: Uint8Array }> {
     const { organizationId } = actor;
     const document = await this.documents.get(organizationId, documentId);
+    if (document.erasedAt) throw new DataErased();
     if (document.status !== 'signed') throw new DocumentNotSigned();
     const place = logPlaceOf(await this.journals.of(document, { timeoutMs: LOG_WAIT_MS }));
     const { hasIndependentTime } = this.sealer;

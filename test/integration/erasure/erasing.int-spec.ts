@@ -198,10 +198,12 @@ describe('a client who asks to be erased', () => {
   it('answers 410 for the files, and for the client a page that a person understands', async () => {
     const api = await rig.api();
     const { documentId, client } = signed;
-    expect(await api.get(`/documents/${documentId}/pdf`)).toMatchObject({
-      status: 410,
-      body: { code: 'data_erased' },
-    });
+    for (const file of ['pdf', 'pdf?variant=original', 'signature-sheet']) {
+      expect(await api.get(`/documents/${documentId}/${file}`)).toMatchObject({
+        status: 410,
+        body: { code: 'data_erased' },
+      });
+    }
     expect(await api.get(`/documents/${documentId}`)).toMatchObject({
       status: 200,
       body: {
