@@ -12,15 +12,15 @@ export interface DatabaseRoot {
 }
 
 /** Does something as root of the database, after taking all tripwires away. */
-export async function asDatabaseRoot(
+export async function asDatabaseRoot<T>(
   { url }: TestDatabase,
-  act: (root: DatabaseRoot) => Promise<void>,
-): Promise<void> {
-  const { close, ...root } = await (url.startsWith('sqlite:') ? openFile(url) : openServer(url));
+  act: (root: DatabaseRoot) => Promise<T>,
+): Promise<T> {
+  const root = await (url.startsWith('sqlite:') ? openFile(url) : openServer(url));
   try {
-    await act(root);
+    return await act(root);
   } finally {
-    await close();
+    await root.close();
   }
 }
 

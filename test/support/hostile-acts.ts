@@ -9,10 +9,12 @@ export interface HostileAct {
   readonly act: (root: DatabaseRoot, stream: string) => Promise<Trace>;
 }
 
-/** What the check must name. */
 export interface Trace {
+  /** The finding that the check must name. */
   readonly code: string;
   readonly place: Readonly<Record<string, unknown>>;
+  /** The step at which an expert's verifier must refuse what is handed out afterwards. */
+  readonly refused: Readonly<Record<string, unknown>>;
 }
 
 interface StoredEvent {
@@ -48,25 +50,33 @@ const edited = (bytes: Buffer): Buffer =>
 export const hostileActs: readonly HostileAct[] = [
   {
     does: 'edits an event',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       const { id, bytes } = await eventAt(root, stream, 1);
       await root.run('UPDATE evidence_event SET bytes = ? WHERE id = ?', edited(bytes), id);
-      return { code: 'event_altered', place: { stream, seq: 1, eventId: id } };
+      return {
+        code: 'event_altered',
+        place: { stream, seq: 1, eventId: id },
+        refused: { step: 'inclusion', event: `${stream} 1 signer.added` },
+      };
     },
   },
   {
     does: 'deletes a row',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       const seq = await seqOf(root, stream, 'agreement.accepted');
       const { id } = await eventAt(root, stream, seq);
       await root.run('DELETE FROM evidence_disclosure WHERE event_id = ?', id);
       await root.run('DELETE FROM evidence_event WHERE id = ?', id);
-      return { code: 'event_missing', place: { stream, seq } };
+      return {
+        code: 'event_missing',
+        place: { stream, seq },
+        refused: { step: 'chain', message: `number ${seq} is missing` },
+      };
     },
   },
   {
     does: 'cuts the tail and mends the head',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       const seq = await seqOf(root, stream, 'document.signed');
       const last = await eventAt(root, stream, seq - 1);
       const cut = (await eventsOf(root, stream)).filter((event) => event.seq >= seq);
@@ -80,23 +90,31 @@ export const hostileActs: readonly HostileAct[] = [
         last.ehash.toString('hex'),
         stream,
       );
-      return { code: 'leaf_without_event', place: { stream, seq, eventId: cut[0]?.id } };
+      return {
+        code: 'leaf_without_event',
+        place: { stream, seq, eventId: cut[0]?.id },
+        refused: { step: 'known_checkpoint' },
+      };
     },
   },
   {
     does: 'swaps two events',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       const [one, other] = [await eventAt(root, stream, 3), await eventAt(root, stream, 4)];
       const put = 'UPDATE evidence_event SET seq = ? WHERE id = ?';
       await root.run(put, 999, one.id);
       await root.run(put, 3, other.id);
       await root.run(put, 4, one.id);
-      return { code: 'event_missing', place: { stream, seq: 3, eventId: other.id } };
+      return {
+        code: 'event_missing',
+        place: { stream, seq: 3, eventId: other.id },
+        refused: { step: 'chain', file: 'request/0003.json' },
+      };
     },
   },
   {
     does: 'inserts into the past',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       const events = await eventsOf(root, stream);
       for (const { id, seq } of events.filter((event) => event.seq >= 2).reverse()) {
         await root.run('UPDATE evidence_event SET seq = ? WHERE id = ?', seq + 1, id);
@@ -120,12 +138,16 @@ export const hostileActs: readonly HostileAct[] = [
       );
       await root.run('INSERT INTO evidence_queue (event_id) VALUES (?)', forged);
       await root.run('UPDATE evidence_chain_head SET seq = seq + 1 WHERE stream = ?', stream);
-      return { code: 'event_missing', place: { stream, seq: 3, eventId: events[2]?.id } };
+      return {
+        code: 'event_missing',
+        place: { stream, seq: 3, eventId: events[2]?.id },
+        refused: { step: 'chain', file: 'request/0003.json' },
+      };
     },
   },
   {
     does: 'rewrites the whole request with fresh hashes, its head and its leaves',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       let prev: string | undefined;
       for (const { id, bytes } of await eventsOf(root, stream)) {
         const event = decodeEvent(edited(bytes));
@@ -148,12 +170,16 @@ export const hostileActs: readonly HostileAct[] = [
       const [size] = await root.rows<{ size: number }>(
         'SELECT MAX(size) AS size FROM log_checkpoint',
       );
-      return { code: 'signer_differs', place: { size: size?.size } };
+      return {
+        code: 'signer_differs',
+        place: { size: size?.size },
+        refused: { step: 'inclusion', event: `${stream} 1 signer.added` },
+      };
     },
   },
   {
     does: 'edits the newest checkpoint',
-    act: async (root) => {
+    act: async (root: DatabaseRoot): Promise<Trace> => {
       const [row] = await root.rows<{ size: number; text: string }>(
         'SELECT size, text FROM log_checkpoint ORDER BY size DESC LIMIT 1',
       );
@@ -166,12 +192,19 @@ export const hostileActs: readonly HostileAct[] = [
         text.replace(base64, made.toString('base64')),
         size,
       );
-      return { code: 'checkpoint_signature', place: { size } };
+      return {
+        code: 'checkpoint_signature',
+        place: { size },
+        refused: {
+          step: 'inclusion',
+          message: 'signature: the signature under the checkpoint is not valid',
+        },
+      };
     },
   },
   {
     does: 'puts another value where a disclosure was',
-    act: async (root, stream) => {
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
       const added = await eventAt(root, stream, 1);
       const signed = await eventAt(root, stream, await seqOf(root, stream, 'document.signed'));
       // Encrypted under the same key, so it opens; only the digest in the event tells.
@@ -184,7 +217,30 @@ export const hostileActs: readonly HostileAct[] = [
         other?.box ?? null,
         added.id,
       );
-      return { code: 'disclosure_altered', place: { stream, seq: 1, eventId: added.id } };
+      return {
+        code: 'disclosure_altered',
+        place: { stream, seq: 1, eventId: added.id },
+        refused: { step: 'disclosures', event: `${stream} 1 signer.added` },
+      };
+    },
+  },
+  {
+    does: 'turns a bit of a disclosure',
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
+      const { id } = await eventAt(root, stream, 1);
+      const where = "event_id = ? AND name = 'fullName'";
+      const [row] = await root.rows<{ box: Buffer }>(
+        `SELECT d_encrypted AS box FROM evidence_disclosure WHERE ${where}`,
+        id,
+      );
+      const box = Buffer.from(row?.box ?? []);
+      box[40] = (box[40] ?? 0) ^ 1;
+      await root.run(`UPDATE evidence_disclosure SET d_encrypted = ? WHERE ${where}`, box, id);
+      return {
+        code: 'disclosure_altered',
+        place: { stream, seq: 1, eventId: id },
+        refused: { step: 'disclosures', event: `${stream} 1 signer.added` },
+      };
     },
   },
 ];

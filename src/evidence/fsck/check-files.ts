@@ -11,7 +11,7 @@ const mostRemembered = 200_000;
 /** Stored files by what names them: those of sealed documents by their events, the rest by their owners' tables. */
 export class FileCheck {
   private readonly erased = new Set<string>();
-  private readonly seen = new Set<string>();
+  private readonly seen = new Map<string, 'as sealed' | 'as it is'>();
   private readonly missing: KeptFile[] = [];
 
   constructor(private readonly work: FsckWork) {}
@@ -40,15 +40,19 @@ export class FileCheck {
       }
     }
     for (const file of this.missing) this.tellMissing(file);
+    if (counts.seals > 0 && subject.sealRoots.length === 0) {
+      const message = 'Корни печати не заданы: печати сверены только с тем, что несут сами файлы';
+      this.work.findings.info('seals_not_pinned', {}, message);
+    }
     await this.findOrphans();
   }
 
   private async check(files: readonly KeptFile[]): Promise<void> {
     for (const file of files) {
-      const key = `${file.sha256}${file.isSealed ? ' sealed' : ''}`;
-      if (this.seen.has(key)) continue;
+      const seen = this.seen.get(file.sha256);
+      if (seen === 'as sealed' || (seen === 'as it is' && !file.isSealed)) continue;
       if (this.seen.size >= mostRemembered) this.seen.clear();
-      this.seen.add(key);
+      this.seen.set(file.sha256, file.isSealed ? 'as sealed' : 'as it is');
       await this.checkOne(file);
     }
   }
@@ -72,12 +76,19 @@ export class FileCheck {
     const { subject, findings, counts } = this.work;
     counts.seals += 1;
     const { sealRoots: roots, tsaRoots } = subject;
-    const { ok, checks } = await verifySeal(bytes, { roots, tsaRoots });
-    if (ok) return;
-    const failed = checks.find((check) => !check.ok);
+    const { signed, checks } = await verifySeal(bytes, { roots, tsaRoots });
+    const failed = checks.find(({ ok, step }) => !ok && !this.isUnasked(step));
+    if (signed && !failed) return;
     const why = failed ? `${failed.step}: ${failed.message}` : 'печати нет';
     const message = `Печать не проходит проверку (${file.owner}): ${why}`;
     findings.error('seal_refused', { file: file.sha256 }, message, file.organizationId);
+  }
+
+  /** Without roots of one's own a seal can only be followed to what its file brings. */
+  private isUnasked(step: string): boolean {
+    const { sealRoots, tsaRoots } = this.work.subject;
+    if (step === 'timestamp_root_pinned') return tsaRoots.length === 0;
+    return step === 'root_pinned' && sealRoots.length === 0;
   }
 
   private tellMissing({ sha256, owner, organizationId }: KeptFile): void {
