@@ -36,6 +36,7 @@ export {
   type ProveOptions,
   type ProvenEvents,
 } from './log/evidence-log.js';
+export { LogRestore, type RestoredLog } from './log/restoring/log-restore.js';
 export { LogSignerServer } from './log/signer/log-signer-server.js';
 export { LogBehind } from './log/log.errors.js';
 export type { LogCheckpoint } from './log/log-reader.js';

@@ -23,6 +23,14 @@ const partial = /\.p\/\d+$/;
 export class LogFolder {
   constructor(private readonly config: AppConfig) {}
 
+  get root(): string {
+    return this.config.log.folder;
+  }
+
+  pathOf(year: number, path: string): string {
+    return join(this.root, String(year), path);
+  }
+
   /**
    * A file by its path in the log of the year; for a part that has grown full since, the full one.
    * @throws an error with code ENOENT
@@ -85,10 +93,6 @@ export class LogFolder {
     for (let made = folder; made.length >= first.length; made = dirname(made)) {
       await syncFolder(dirname(made));
     }
-  }
-
-  private pathOf(year: number, path: string): string {
-    return join(this.config.log.folder, String(year), path);
   }
 }
 

@@ -13,6 +13,7 @@ import { LogStatusController } from './publication/log-status.controller.js';
 import { LogStatusService } from './publication/log-status.service.js';
 import { PublicLog } from './publication/public-log.js';
 import { TlogController } from './publication/tlog.controller.js';
+import { LogRestore } from './restoring/log-restore.js';
 import { CheckpointPublisher } from './sequencer/checkpoint-publisher.js';
 import { LeafStore } from './sequencer/leaf-store.js';
 import { LogYears } from './sequencer/log-years.js';
@@ -47,6 +48,7 @@ export const logProviders: Provider[] = [
   DurabilityCheck,
   CheckpointStamps,
   StampCheckpointHandler,
+  LogRestore,
 ];
 
 /** What the log answers over HTTP. */

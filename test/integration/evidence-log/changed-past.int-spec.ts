@@ -36,27 +36,50 @@ async function dropGuards(): Promise<void> {
   }
 }
 
+/** Another event in its place. */
+async function rewriteLeaf(index: number): Promise<void> {
+  const isMySql = home.dataSource.options.type === 'mysql';
+  const other = isMySql ? "UNHEX(SHA2('x', 256))" : 'randomblob(32)';
+  await sql(`UPDATE log_leaf SET ehash = ${other} WHERE idx = ${index}`);
+}
+
 async function restart(): Promise<void> {
   process.die();
   process = startLog(home);
   await process.sequencer.turn();
 }
 
+/** A database as it was when the log had so many leaves. */
+async function goBackTo(size: number): Promise<void> {
+  await dropGuards();
+  const lost = `SELECT event_id FROM log_leaf WHERE idx >= ${size}`;
+  const streams = `SELECT stream FROM evidence_event WHERE id IN (${lost})`;
+  const gone = (await home.dataSource.query(streams)) as { stream: string }[];
+  await sql('DELETE FROM evidence_disclosure');
+  await sql(`DELETE FROM evidence_event WHERE id IN (${lost})`);
+  await sql(`DELETE FROM log_leaf WHERE idx >= ${size}`);
+  await sql(`DELETE FROM log_checkpoint WHERE size > ${size}`);
+  for (const { stream } of gone) {
+    await home.dataSource.query('DELETE FROM evidence_chain_head WHERE stream = ?', [stream]);
+  }
+  await sql('DELETE FROM evidence_signature');
+}
+
 describe('a log whose database is an old copy', () => {
+  let old = 0;
+  let lost: string[] = [];
+
+  beforeEach(async () => {
+    await sign();
+    await process.sequencer.turn();
+    old = (await process.log.latest())?.size ?? 0;
+    lost = await sign();
+    await process.sequencer.turn();
+    await goBackTo(old);
+  });
+
   it('stands still: the signer refuses what is smaller, no leaf is written, clients go on signing', async () => {
-    await sign();
-    await process.sequencer.turn();
-    const old = (await process.log.latest())?.size ?? 0;
-    await sign();
-    await process.sequencer.turn();
     const newest = await process.folder.read(2026, 'checkpoint');
-    await dropGuards();
-    await sql(`DELETE FROM log_checkpoint WHERE size > ${old}`);
-    await sql('DELETE FROM evidence_disclosure');
-    await sql(
-      `DELETE FROM evidence_event WHERE id IN (SELECT event_id FROM log_leaf WHERE idx >= ${old})`,
-    );
-    await sql(`DELETE FROM log_leaf WHERE idx >= ${old}`);
 
     await expect(restart()).rejects.toThrow(SignerRefused);
     await sign();
@@ -69,10 +92,41 @@ describe('a log whose database is an old copy', () => {
     expect(await process.folder.read(2026, 'checkpoint')).toEqual(newest);
   });
 
-  it('stands still as well when the copy is so old that it knows of no log', async () => {
-    await sign();
+  it('goes on once the mirror has given back what it lacks, with what was signed meanwhile', async () => {
+    await expect(restart()).rejects.toThrow(SignerRefused);
+    const meanwhile = await sign();
+
+    const [restored] = await process.restore.run();
     await process.sequencer.turn();
-    await dropGuards();
+
+    expect(restored).toMatchObject({ year: 2026, events: 7, leaves: 7 });
+    const { proofs } = await process.log.prove([...lost, ...meanwhile], { timeoutMs: 0 });
+    expect(lost.map((hash) => proofs.get(hash)?.index)).toEqual(lost.map((_, at) => old + at));
+    const streams = (await sql('SELECT stream FROM evidence_chain_head')) as { stream: string }[];
+    const check = await process.journal.verify(streams.map(({ stream }) => stream));
+    expect(check).toMatchObject({ ok: true });
+    const system = await process.journal.read(['system'], { organizationId: '' });
+    expect(system.at(-1)).toMatchObject({
+      type: 'restore.performed',
+      data: { from: 'mirror', checkpointSize: old + 7 },
+    });
+  });
+
+  it('is not restored over what was recorded anew, nor from a mirror with another byte', async () => {
+    const file = home.config.log.folder + `/2026/events/000.p/${old + 7}`;
+    const mirror = readFileSync(file);
+    writeFileSync(
+      file,
+      Buffer.from(mirror.toString('latin1').replace('"seq":6', '"seq":7'), 'latin1'),
+    );
+    await expect(process.restore.run()).rejects.toThrow('is not the log whose checkpoint');
+    writeFileSync(file, mirror);
+    await rewriteLeaf(2);
+    await expect(process.restore.run()).rejects.toThrow('another event at place 2 of 2026');
+    expect(await sql('SELECT idx FROM log_leaf')).toHaveLength(old);
+  });
+
+  it('stands still as well when the copy is so old that it knows of no log', async () => {
     for (const table of ['log_leaf', 'log_checkpoint', 'log_year']) {
       await sql(`DELETE FROM ${table}`);
     }
@@ -86,9 +140,7 @@ describe('a log whose leaves were rewritten', () => {
     await sign();
     await process.sequencer.turn();
     await dropGuards();
-    const other =
-      home.dataSource.options.type === 'mysql' ? "UNHEX(SHA2('x', 256))" : 'randomblob(32)';
-    await sql(`UPDATE log_leaf SET ehash = ${other} WHERE idx = 2`);
+    await rewriteLeaf(2);
   });
 
   it('is refused a signature, be its tiles and checkpoints gone as well', async () => {

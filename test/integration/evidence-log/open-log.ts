@@ -17,6 +17,7 @@ import { LogFolder } from '../../../src/evidence/log/log-folder.js';
 import { LogReader } from '../../../src/evidence/log/log-reader.js';
 import { logRows } from '../../../src/evidence/log/log-rows.js';
 import { LogSignals } from '../../../src/evidence/log/log-signals.js';
+import { LogRestore } from '../../../src/evidence/log/restoring/log-restore.js';
 import { CheckpointPublisher } from '../../../src/evidence/log/sequencer/checkpoint-publisher.js';
 import { LeafStore } from '../../../src/evidence/log/sequencer/leaf-store.js';
 import { LogYears } from '../../../src/evidence/log/sequencer/log-years.js';
@@ -83,6 +84,7 @@ export interface LogProcess {
   readonly sequencer: Sequencer;
   readonly log: EvidenceLog;
   readonly folder: LogFolder;
+  readonly restore: LogRestore;
   readonly faults: BreakingFaults;
   /** As if it had died: what it holds is free, nothing is tidied up. */
   die(): void;
@@ -118,5 +120,6 @@ export function startLog({ dataSource, config, clock }: Installation): LogProces
   const die = (): void => {
     signer.close();
   };
-  return { journal, transactions, sequencer, log, folder, faults, die };
+  const restore = new LogRestore(transactions, leadership, folder, signer, journal, clock);
+  return { journal, transactions, sequencer, log, folder, restore, faults, die };
 }
