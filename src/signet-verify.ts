@@ -80,11 +80,15 @@ function readCertificates(path: string): Uint8Array[] {
   return certificates;
 }
 
-/** A key as text, or the file that holds it. */
+const vkeyForm = /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/;
+
+/** A key as text, or the file that holds it: line by line, or as the service publishes its keys. */
 function readKeys(textOrPath: string): string[] {
-  if (/^[^\s+]+\+[0-9a-f]{8}\+/.test(textOrPath)) return [textOrPath];
-  const lines = readFileSync(textOrPath, 'utf8').split(/\r?\n/);
-  return lines.filter((line) => line !== '');
+  if (vkeyForm.test(textOrPath)) return [textOrPath];
+  const text = readFileSync(textOrPath, 'utf8');
+  const words = text.split(/[\s",]+/).filter((word) => vkeyForm.test(word));
+  if (words.length === 0) throw new UsageError(`${textOrPath} holds no key of a log`);
+  return words;
 }
 
 /** Checkpoints of the reader's own: a checkpoint, the one in a proof, or those inside a signed PDF. */

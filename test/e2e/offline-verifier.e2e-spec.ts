@@ -60,11 +60,9 @@ describe('signet-verify', () => {
       (await fetch(`${signet.baseUrl}/api/v1/evidence/${path}`)).text();
     roots = await published('seal-roots');
     writeFileSync(file('root.pem'), roots);
-    const { attachments } = await verifySeal(pdf, { roots: certificatesOf(roots), tsaRoots: [] });
-    const vkey = attachments.find(({ name }) => name === 'log.vkey')?.bytes ?? new Uint8Array();
-    writeFileSync(file('log.vkey'), vkey);
+    writeFileSync(file('log-key.json'), await published('log-key'));
     await signet.stop();
-    keys = ['--log-key', file('log.vkey'), '--root', file('root.pem')];
+    keys = ['--log-key', file('log-key.json'), '--root', file('root.pem')];
   });
 
   afterAll(() => {

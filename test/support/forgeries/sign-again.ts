@@ -1,7 +1,5 @@
 import { createHash, createPrivateKey, sign } from 'node:crypto';
 
-import { fromBER } from 'asn1js';
-
 import type { SealKey } from '#libs/pdf-seal';
 
 /** What a forger wants in his signature. */
@@ -32,13 +30,6 @@ export function signAgain(pdf: Uint8Array, wishes: SignatureWishes): Uint8Array 
   const signed = Uint8Array.from(pdf);
   signed.set(Buffer.from(`<${hex}>`, 'latin1'), start);
   return signed;
-}
-
-/** The value of a PDF's signature without the zeros that pad it. */
-export function signatureOf(pdf: Uint8Array): Uint8Array {
-  const [, hex = ''] = /\/Contents\s*<([0-9A-Fa-f]+)>/.exec(latin1(pdf)) ?? [];
-  const padded = Buffer.from(hex, 'hex');
-  return padded.subarray(0, fromBER(padded).offset);
 }
 
 export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
