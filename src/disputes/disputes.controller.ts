@@ -26,7 +26,7 @@ export class OpenDisputeController {
     summary: 'Register a claim: the evidence is kept, the checks run',
   })
   @ApiCreatedResponse({ type: DisputeDto })
-  @ApiProblems(401, 403, 404, 409, 422)
+  @ApiProblems(401, 403, 404, 409, 410, 422)
   async open(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -4,6 +4,7 @@ import {
   type Actor,
   actorRef,
   Clock,
+  DataErased,
   isUniqueViolation,
   newId,
   Transactions,
@@ -38,10 +39,11 @@ export class OpeningDisputes {
     private readonly evidence: DisputeEvidence,
   ) {}
 
-  /** @throws DocumentNotFound, DocumentNeverSent, DisputeOpen */
+  /** @throws DocumentNotFound, DataErased, DocumentNeverSent, DisputeOpen */
   async open(actor: Actor, documentId: string, claim: Claim): Promise<Dispute> {
     const document = await this.find(actor, documentId);
-    const { organizationId, requestId } = document;
+    const { organizationId, requestId, erasedAt } = document;
+    if (erasedAt) throw new DataErased();
     if (requestId === null) throw new DocumentNeverSent();
     const streams = await this.places.streamsToHold(organizationId, documentId);
     for (let attempt = 1; ; attempt += 1) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Tx } from '../../platform/index.js';
+import type { LogFacts } from '../checks/dispute-facts.js';
 import { Commissions } from '../commission/commission.service.js';
 import { DisputeAccess } from '../dispute-access.js';
 import type { Dispute } from '../dispute.entity.js';
@@ -33,8 +34,8 @@ export class ConclusionParts {
   }
 
   /** The dossier that the protocol names as its annex, then the protocol itself; answers its hash. */
-  async protocol(concluded: Dispute): Promise<string> {
-    await this.dossiers.attach(concluded);
+  async protocol(concluded: Dispute, log: LogFacts): Promise<string> {
+    await this.dossiers.attach(concluded, log);
     return this.pdfs.make(concluded);
   }
 

@@ -53,7 +53,7 @@ export class Conclusions {
       throw new DecisiveCheckFailed(failed);
     }
     const concluded = this.concluded(actor, dispute, given, run);
-    const protocolSha256 = await this.parts.protocol(concluded);
+    const protocolSha256 = await this.parts.protocol(concluded, run.facts.log);
     const link = this.parts.link();
     const final = { ...concluded, protocolSha256, linkSha256: link.sha256 };
     await this.transactions.run(async (tx) => {

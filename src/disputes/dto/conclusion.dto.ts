@@ -4,8 +4,8 @@ import {
   IsArray,
   IsIn,
   IsISO8601,
-  IsNotEmpty,
   IsString,
+  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -34,7 +34,7 @@ export class ConclusionInputDto {
 
   /** Why the commission came to it. */
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/, { message: 'reasons must not be blank' })
   @MaxLength(5000)
   reasons!: string;
 

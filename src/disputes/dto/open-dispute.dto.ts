@@ -1,4 +1,4 @@
-import { IsISO8601, MaxLength } from 'class-validator';
+import { IsISO8601, Matches } from 'class-validator';
 import { IsOneLine, MayBeAbsent } from '../../platform/index.js';
 
 export class OpenDisputeDto {
@@ -17,7 +17,7 @@ export class OpenDisputeDto {
   /** @example "2026-11-24" */
   @MayBeAbsent()
   @IsISO8601({ strict: true })
-  @MaxLength(10)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
   claimDate?: string;
 
   /** What the commission is asked; the question of the form when absent. */

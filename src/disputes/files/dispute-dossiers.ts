@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LogBehind } from '../../evidence/index.js';
 import {
   type Actor,
   actorRef,
@@ -8,7 +7,8 @@ import {
   newId,
   Transactions,
 } from '../../platform/index.js';
-import { DossierMaker, type DossierOrder } from '../../signing/index.js';
+import { DossierMaker } from '../../signing/index.js';
+import type { LogFacts } from '../checks/dispute-facts.js';
 import { DisputeAccess } from '../dispute-access.js';
 import type { Dispute } from '../dispute.entity.js';
 import { DisputeFile } from './dispute-file.entity.js';
@@ -38,11 +38,15 @@ export class DisputeDossiers {
 
   /**
    * Kept as the annex that the protocol names by its hash; one that an earlier try left is dropped. Without one when
-   * the log does not know the events: of forged evidence there is no dossier, and the commission must be able to say so.
+   * the log does not prove the events: of forged evidence there is no dossier, and the commission must be able to say so.
    */
-  async attach({ id: disputeId, organizationId, documentId }: Dispute): Promise<void> {
-    const bytes = await this.made({ organizationId, documentId, by: 'system' });
-    if (!bytes) return;
+  async attach(
+    { id: disputeId, organizationId, documentId }: Dispute,
+    log: LogFacts,
+  ): Promise<void> {
+    if (log.state !== 'proven' || log.refused.length > 0) return;
+    const order = { organizationId, documentId, by: 'system' };
+    const { bytes } = await this.maker.make(order, { forDispute: true });
     const sha256 = await this.store.put(bytes);
     await this.transactions.run(async (tx) => {
       await tx.delete(DisputeFile, { disputeId, kind: 'dossier' });
@@ -58,14 +62,5 @@ export class DisputeDossiers {
         addedBy: 'system',
       });
     });
-  }
-
-  private async made(order: DossierOrder): Promise<Buffer | undefined> {
-    try {
-      return (await this.maker.make(order, { forDispute: true })).bytes;
-    } catch (error) {
-      if (error instanceof LogBehind) return undefined;
-      throw error;
-    }
   }
 }

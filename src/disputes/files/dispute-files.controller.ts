@@ -118,7 +118,7 @@ export class DisputedDocumentController {
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': BINARY } })
-  @ApiProblems(401, 403, 404, 503)
+  @ApiProblems(401, 403, 404, 410, 503)
   async protocol(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { finishRendered, PdfRenderer } from '#libs/pdf';
-import { FileStore, withPdfProblems } from '../../platform/index.js';
+import { DataErased, FileStore, withPdfProblems } from '../../platform/index.js';
 import type { Dispute } from '../dispute.entity.js';
 import { ProtocolSeal } from './protocol-seal.js';
 import { type ProtocolSources, ProtocolSourcesReader } from './protocol-sources.js';
@@ -17,9 +17,13 @@ export class ProtocolPdfs {
     private readonly files: FileStore,
   ) {}
 
-  /** The sealed protocol of a concluded dispute, else what it would say now, marked «ПРОЕКТ». */
+  /** The sealed protocol of a concluded dispute, else what it would say now, marked «ПРОЕКТ». Throws DataErased. */
   async bytesOf(dispute: Dispute): Promise<Buffer> {
-    if (dispute.protocolSha256) return this.files.get(dispute.protocolSha256);
+    const { protocolSha256 } = dispute;
+    if (protocolSha256) {
+      if (!(await this.files.has(protocolSha256))) throw new DataErased();
+      return this.files.get(protocolSha256);
+    }
     return this.draw(dispute, await this.sources.of(dispute));
   }
 

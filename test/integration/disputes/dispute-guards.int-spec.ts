@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { EvidenceLog } from '../../../src/evidence/index.js';
 import { type ApiSession, strangerIn } from '../../support/api-session.js';
 import { type SentDocument } from '../../support/builders/sent-document.js';
+import { drainJobs } from '../../support/drain-jobs.js';
 import { eventually } from '../../support/eventually.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import {
@@ -91,6 +92,27 @@ describe('a dispute', () => {
     });
   });
 
+  it('forgets its persons with the erasure of the document, and keeps how it ended', async () => {
+    const { documentId } = await office.signed();
+    const disputeId = await office.dispute(documentId);
+    await office.api.put(`/disputes/${disputeId}/commission`, COMMISSION);
+    await office.api.post(`/disputes/${disputeId}/conclusion`, {
+      conclusion: 'undetermined',
+      reasons: 'Иванов И. И. отозвал претензию.',
+    });
+    const erasure = await office.api.post(`/documents/${documentId}/erasure`, {
+      basis: 'subject-request',
+    });
+    await drainJobs(testApp);
+
+    const dispute = await office.api.get<DisputeAnswer>(`/disputes/${disputeId}`);
+    expect(erasure.status).toBe(202);
+    expect(dispute.body).toMatchObject({ status: 'concluded', claimant: '', members: [] });
+    expect(JSON.stringify(dispute.body)).not.toContain('Иванов');
+    expect((await office.api.get(`/disputes/${disputeId}/protocol`)).status).toBe(410);
+    expect((await office.api.post(`/documents/${documentId}/disputes`, CLAIM)).status).toBe(410);
+  }, 60_000);
+
   describe('about altered evidence', () => {
     const bytesOf = async (stream: string, seq: number): Promise<Buffer> => {
       const [row] = await dataSource.query<{ bytes: Buffer }[]>(
@@ -175,9 +197,9 @@ describe('a dispute', () => {
         [stream],
       );
       const seq = head?.seq ?? 0;
-      const bytes = Buffer.from(
-        (await bytesOf(stream, seq)).toString().replace(/"nonce":"./, '"nonce":"_'),
-      );
+      const text = (await bytesOf(stream, seq)).toString();
+      const other = (_: string, first: string): string => `"nonce":"${first === 'A' ? 'B' : 'A'}`;
+      const bytes = Buffer.from(text.replace(/"nonce":"(.)/, other));
       const hash = createHash('sha256').update(bytes).digest();
       await dataSource.query(
         'UPDATE evidence_event SET bytes = ?, ehash = ? WHERE stream = ? AND seq = ?',
