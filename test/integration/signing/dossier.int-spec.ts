@@ -199,8 +199,9 @@ describe('the dossier', () => {
   });
 
   async function fingerprintInSms(): Promise<string> {
-    const created = (await journal(document))[0];
-    return String(created?.data['fingerprint']).replace('-', '');
+    const [created] = await journal(document);
+    const { fingerprint } = created?.data ?? {};
+    return typeof fingerprint === 'string' ? fingerprint.replace('-', '') : '';
   }
 });
 
