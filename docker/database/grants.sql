@@ -4,6 +4,7 @@
 
 -- Evidence and published texts: inserted and read, never changed (the triggers say the same).
 GRANT SELECT, INSERT ON evidence_event TO 'signet'@'%';
+GRANT SELECT, INSERT ON evidence_pdf TO 'signet'@'%';
 GRANT SELECT, INSERT ON evidence_signature TO 'signet'@'%';
 GRANT SELECT, INSERT ON agreement_version TO 'signet'@'%';
 GRANT SELECT, INSERT ON log_checkpoint TO 'signet'@'%';
