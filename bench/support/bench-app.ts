@@ -38,7 +38,11 @@ export class BenchApp {
   }
 
   /** @throws Error with the answer when it is not a success */
-  async call<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+  async call<Answer>(
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body?: object,
+  ): Promise<Answer> {
     const answer = await this.app.inject({
       method,
       url: `/api/v1${path}`,
@@ -47,6 +51,16 @@ export class BenchApp {
     });
     if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.body}`);
     return answer.json<Answer>();
+  }
+
+  /** The bytes of a file. @throws Error with the answer when it is not a success */
+  async download(path: string): Promise<Buffer> {
+    const answer = await this.app.inject({
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+    if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.body}`);
+    return answer.rawPayload;
   }
 
   async stop(): Promise<void> {
