@@ -1,5 +1,5 @@
 import type { EvidenceEntry } from '../evidence/index.js';
-import type { ErasureOrder } from './unit-erasing.js';
+import type { ErasureOrder } from './erasure-order.js';
 
 /** Files named by one event, so that it stays below the 8192 bytes of the format. */
 const MOST_FILES = 90;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, FaultPoints, lockRow, Transactions, type Tx } from '../platform/index.js';
 import type { LinkedRequests } from '../signing/index.js';
+import type { ErasureOrder } from './erasure-order.js';
 import type { ErasureReport, Obstacle } from './erasure-report.js';
 import { ErasureSubjects } from './erasure-subjects.js';
 import { eraseSubject } from './erasure.jobs.js';
 import { Erasure } from './erasure.entity.js';
 import { ErasureParts } from './erasure-parts.js';
-import type { ErasureOrder, UnitOutcome } from './unit-erasing.js';
+import type { UnitOutcome } from './unit-erasing.js';
 
 /** Documents of one run, far below what the time of the job allows; held ones count too. */
 const MOST = 500;

@@ -5,7 +5,7 @@ import { EvidenceErasure, EvidenceJournal } from '../evidence/index.js';
 import { JobQueue, type Tx } from '../platform/index.js';
 import { erasedEntries } from './erased-entries.js';
 import { removeFiles } from './erasure.jobs.js';
-import type { ErasureOrder } from './unit-erasing.js';
+import type { ErasureOrder } from './erasure-order.js';
 
 /** What was kept of a person beside any document. */
 export interface ErasedPerson {

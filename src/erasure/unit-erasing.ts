@@ -2,20 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceErasure, EvidenceJournal } from '../evidence/index.js';
 import { Clock, JobQueue, type Tx } from '../platform/index.js';
 import type { LinkedRequests } from '../signing/index.js';
-import type { ErasureBasis } from './erasure-basis.js';
 import { erasedEntries } from './erased-entries.js';
+import type { ErasureOrder } from './erasure-order.js';
 import type { ErasedUnit, Obstacle } from './erasure-report.js';
 import { removeFiles } from './erasure.jobs.js';
 import { streamsOf, UnitObstacles } from './unit-obstacles.js';
 import { UnitRows } from './unit-rows.js';
-
-/** On whose word and on which ground. */
-export interface ErasureOrder {
-  readonly organizationId: string;
-  readonly basis: ErasureBasis;
-  /** As `actorRef` writes it. */
-  readonly by: string;
-}
 
 export type UnitOutcome =
   | { readonly kind: 'erased'; readonly unit: ErasedUnit }

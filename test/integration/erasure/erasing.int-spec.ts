@@ -177,6 +177,27 @@ describe('a client who asks to be erased', () => {
     for (const { data } of erased) expect(data).toMatchObject({ basis: 'subject-request' });
   });
 
+  it('leaves nothing that somebody with the keys could open', async () => {
+    const dataSource = rig.testApp.get(DataSource);
+    const { documentId, requestId } = signed;
+    const streams = [`document/${documentId}`, `request/${requestId}`];
+    const counted = async (sql: string): Promise<number> => {
+      const [row] = await dataSource.query<{ count: number | string }[]>(sql, streams);
+      return Number(row?.count);
+    };
+    const values = `SELECT COUNT(*) AS count FROM evidence_disclosure d
+      JOIN evidence_event e ON e.id = d.event_id WHERE e.stream IN (?, ?)`;
+    expect(await counted(values)).toBe(0);
+    expect(
+      await counted('SELECT COUNT(*) AS count FROM evidence_data_key WHERE stream IN (?, ?)'),
+    ).toBe(0);
+    const boxes = await dataSource.query<{ raw_box: Buffer }[]>(
+      "SELECT raw_box FROM sms_callback WHERE outcome = 'applied'",
+    );
+    expect(boxes.length).toBeGreaterThan(1);
+    expect(boxes.filter((row) => row.raw_box.length > 0)).toEqual([]);
+  });
+
   it('leaves proofs that the log covers each of the events', async () => {
     const { documentId, requestId } = signed;
     const journal = rig.testApp.get(EvidenceJournal);
