@@ -53,12 +53,13 @@ export class BenchApp {
     return answer.json<Answer>();
   }
 
-  /** The bytes of a file. @throws Error with the answer when it is not a success */
-  async download(path: string): Promise<Buffer> {
+  /** The bytes of a file, unless they cannot be had yet. @throws Error with the answer when it is not a success */
+  async download(path: string): Promise<Buffer | undefined> {
     const answer = await this.app.inject({
       url: `/api/v1${path}`,
       headers: { authorization: `Bearer ${this.token}` },
     });
+    if (answer.statusCode === 503) return undefined;
     if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.body}`);
     return answer.rawPayload;
   }

@@ -18,8 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = toProblem(error, request.id);
-    if (problem.status >= 500)
-      this.logger.error({ err: error, requestId: request.id }, 'request failed');
+    this.note(error, problem);
     if (reply.sent) return;
     if (error instanceof DomainError && error.retryAfterSeconds !== undefined) {
       void reply.header('retry-after', String(error.retryAfterSeconds));
@@ -27,6 +26,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 503 && !reply.hasHeader('retry-after'))
       void reply.header('retry-after', '5');
     this.send(request, reply, problem);
+  }
+
+  /** What somebody has to mend is an error; that a thing cannot be had yet is none. */
+  private note(error: unknown, { status, code, requestId }: Problem): void {
+    if (status < 500) return;
+    if (error instanceof DomainError) this.logger.warn({ code, requestId }, 'not available yet');
+    else this.logger.error({ err: error, requestId }, 'request failed');
   }
 
   private send(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
