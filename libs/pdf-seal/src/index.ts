@@ -5,3 +5,4 @@ export type { SealCheck } from './seal-check.js';
 export { sealSteps, type SealStep } from './verify/seal-report.js';
 export type { SealedFile, SealReport, SealTrust } from './verify/seal-report.js';
 export { verifySeal } from './verify/verify-seal.js';
+export { rootsInToken } from './verify/timestamp-check.js';

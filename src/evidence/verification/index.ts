@@ -4,16 +4,12 @@
  */
 export { certificatesOf } from './evidence-files.js';
 export { reportLines } from './report-lines.js';
-export { stepNames, type StepName } from './steps.js';
-export { reportWords } from './texts/report-words.js';
-export { type ReportLanguage, stepSentence } from './texts/step-sentence.js';
+export type { ReportLanguage } from './texts/step-sentence.js';
 export { verifyDossier } from './verify-dossier.js';
 export { verifyFile } from './verify-file.js';
 export { verifySignedPdf } from './verify-signed-pdf.js';
 export type {
   SignatureFacts,
-  VerificationFacts,
   VerificationOptions,
   VerificationReport,
-  VerificationStep,
 } from './verification-report.js';

@@ -25,6 +25,10 @@ export function checkFingerprints(request: readonly CheckedEvent[], list: StepLi
   const [created] = request;
   const documents = created ? documentsOf(created.event) : [];
   if (!created || documents.length === 0) return;
+  if (!documents.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))) {
+    list.fail('fingerprint', 'a document was sent without a hash', at(created));
+    return;
+  }
   const whole = packageHash(documents.map(({ sha256 }) => sha256));
   const print = fingerprint(whole);
   const problems = request.flatMap((checked): Problem[] => {
@@ -66,13 +70,13 @@ export async function checkAgreements(
   texts: readonly NamedBytes[],
   list: StepList,
 ): Promise<void> {
+  const signatures = request.filter(({ event }) => event.type === 'document.signed');
+  if (signatures.length === 0) return;
   const hashes = new Set(await Promise.all(texts.map(({ bytes }) => sha256Hex(bytes))));
-  const problems = request
-    .filter(({ event }) => event.type === 'document.signed')
-    .flatMap((signed): Problem[] => {
-      const problem = problemOfAgreement(signed.event, request, hashes);
-      return problem === undefined ? [] : [{ message: problem, ...at(signed) }];
-    });
+  const problems = signatures.flatMap((signed): Problem[] => {
+    const problem = problemOfAgreement(signed.event, request, hashes);
+    return problem === undefined ? [] : [{ message: problem, ...at(signed) }];
+  });
   list.all('agreement', problems, 'accepted before the signature, in the attached text');
 }
 

@@ -1,3 +1,4 @@
+import { rootsInToken } from '#libs/pdf-seal';
 import { TimestampRefused, tokenOfResponse, verifyTimestampToken } from '#libs/timestamp';
 import type { EvidenceFiles, NamedBytes } from './evidence-files.js';
 import { sha256 } from './hash.js';
@@ -32,7 +33,8 @@ async function timeOf(
 ): Promise<Date | string> {
   try {
     const token = tokenOfResponse(bytes);
-    const { time } = await verifyTimestampToken(token, { imprint, roots: { certificates } });
+    const roots = { certificates: certificates.length > 0 ? certificates : rootsInToken(token) };
+    const { time } = await verifyTimestampToken(token, { imprint, roots });
     return time;
   } catch (error) {
     if (error instanceof TimestampRefused) return `${error.reason}: ${error.message}`;

@@ -44,7 +44,8 @@ export async function checkSignedPdf(
     return { report: { kind: 'unsigned-pdf', ok: false, steps: list.steps, facts: base }, seal };
   }
   if (seal.attachments.length === 0) {
-    list.fail('frozen_hash', 'no evidence could be read out of the file');
+    // A seal that failed is reason enough, and nothing else was looked at.
+    if (seal.ok) list.fail('frozen_hash', 'no evidence is attached to the file');
     return { report: { kind: 'signed-pdf', ok: false, steps: list.steps, facts: base }, seal };
   }
   const files = signedPdfFiles(seal.attachments);

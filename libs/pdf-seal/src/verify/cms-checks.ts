@@ -85,11 +85,29 @@ async function problemOfDigest(
     : 'the file was changed after it was sealed';
 }
 
+const every = ['SHA-256', 'SHA-384', 'SHA-512'];
+
+/** Algorithms of a signature and the hashes that go with them: those without a name of one go with any. */
+const signatureHashes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['1.2.840.113549.1.1.1', every],
+  ['1.2.840.113549.1.1.10', every],
+  ['1.2.840.113549.1.1.11', ['SHA-256']],
+  ['1.2.840.113549.1.1.12', ['SHA-384']],
+  ['1.2.840.113549.1.1.13', ['SHA-512']],
+  ['1.2.840.10045.4.3.2', ['SHA-256']],
+  ['1.2.840.10045.4.3.3', ['SHA-384']],
+  ['1.2.840.10045.4.3.4', ['SHA-512']],
+]);
+
 async function problemOfSignature(
   { signedBytes, signature, signatureAlgorithm }: Cms,
   signer: KnownCertificate,
   hash: HashName,
 ): Promise<string | undefined> {
+  const { algorithmId } = signatureAlgorithm;
+  if (!signatureHashes.get(algorithmId)?.includes(hash)) {
+    return `the signature algorithm ${algorithmId} is not one for ${hash}`;
+  }
   const made = { bytes: signedBytes, signature, algorithm: signatureAlgorithm, hash };
   return (await didSign(signer, made)) ? undefined : 'not made by the key of the certificate';
 }

@@ -1,8 +1,9 @@
-import { type BaseBlock, Integer } from 'asn1js';
+import type { BaseBlock } from 'asn1js';
 import { AlgorithmIdentifier } from 'pkijs';
 import { readCertificate, type KnownCertificate } from './known-certificate.js';
-import { MalformedDer, octetsOf, oidOf, partsOf, rawOf, readDer, tagOf } from './der.js';
+import { MalformedDer, octetsOf, oidOf, partsOf, rawOf, readDer } from './der.js';
 import { type HashName, sameBytes } from './octets.js';
+import { assertShape } from './signed-data-shape.js';
 
 export const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -52,22 +53,14 @@ export function readCms(contents: Uint8Array): Cms {
   if (contents.subarray(length).some((byte) => byte !== 0)) {
     throw new MalformedDer('bytes follow the signature inside Contents');
   }
+  assertShape(contents, 'detached');
   const [type, content] = partsOf(value);
   if (oidOf(type) !== oids.signedData) throw new MalformedDer('not a SignedData');
-  if (tagOf(content) !== 0) throw new MalformedDer('not a SignedData');
   return readSignedData(partsOf(partsOf(content)[0]));
 }
 
-/** Exactly version, digests, content type, certificates and one signer: no room for anything else. */
-function readSignedData(parts: readonly BaseBlock[]): Cms {
-  const [version, digests, encapsulated, certificates, signers] = parts;
-  if (!isOne(version) || parts.length !== 5 || tagOf(certificates) !== 0) {
-    throw new MalformedDer('not a SignedData of version 1 with certificates');
-  }
-  const inner = partsOf(encapsulated);
-  if (oidOf(inner[0]) !== oids.data || inner.length !== 1) {
-    throw new MalformedDer('the signature is not detached');
-  }
+function readSignedData([, digests, content, certificates, signers]: readonly BaseBlock[]): Cms {
+  if (oidOf(partsOf(content)[0]) !== oids.data) throw new MalformedDer('not a signature of data');
   const [signer, ...others] = partsOf(signers);
   if (others.length > 0) throw new MalformedDer(`there are ${others.length + 1} signers`);
   const cms = readSigner(partsOf(signer), partsOf(certificates).map(rawOf).map(readCertificate));
@@ -78,21 +71,11 @@ function readSignedData(parts: readonly BaseBlock[]): Cms {
   return cms;
 }
 
-function isOne(version: BaseBlock | undefined): boolean {
-  return version instanceof Integer && sameBytes(rawOf(version), Uint8Array.of(2, 1, 1));
-}
-
 function readSigner(
-  [version, sid, digestAlgorithm, signedPart, ...rest]: readonly BaseBlock[],
+  [, sid, digestAlgorithm, signedPart, algorithm, signature, unsignedPart]: readonly BaseBlock[],
   certificates: readonly KnownCertificate[],
 ): Cms {
-  if (!isOne(version)) throw new MalformedDer('the signer is not of version 1');
-  if (signedPart === undefined || tagOf(signedPart) !== 0) {
-    throw new MalformedDer('there are no signed attributes');
-  }
-  const [algorithm, signature, unsignedPart] = rest;
-  const isSurplus = rest.length > 3 || (unsignedPart && tagOf(unsignedPart) !== 1);
-  if (algorithm === undefined || isSurplus) throw new MalformedDer('the signer is malformed');
+  if (!signedPart || !algorithm) throw new MalformedDer('the signer is malformed');
   const signedBytes = Uint8Array.from(rawOf(signedPart));
   // RFC 5652 5.4: what is signed is the SET OF encoding, not the tag [0] that stands in the file.
   signedBytes[0] = 0x31;
@@ -104,8 +87,14 @@ function readSigner(
     signature: octetsOf(signature),
     signedBytes,
     signed: attributesOf(signedPart),
-    unsigned: unsignedPart === undefined ? new Map() : attributesOf(unsignedPart),
+    unsigned: unsignedPart === undefined ? new Map() : onlyToken(attributesOf(unsignedPart)),
   };
+}
+
+/** Nothing signs the unsigned attributes: there is no room for any but the timestamp. */
+function onlyToken(attributes: Attributes): Attributes {
+  if (attributes.size === 1 && attributes.has(oids.timestampToken)) return attributes;
+  throw new MalformedDer('there are unsigned attributes beside the timestamp');
 }
 
 function named(sid: BaseBlock | undefined, issuerAndSerial: readonly Uint8Array[]): boolean {

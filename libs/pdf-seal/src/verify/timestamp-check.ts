@@ -4,6 +4,7 @@ import { type Cms, oids, onlyValue } from './cms.js';
 import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
 import { isIssuedBy, readCertificate } from './known-certificate.js';
 import { digest, hexOf } from './octets.js';
+import { assertShape } from './signed-data-shape.js';
 
 export interface CheckedTimestamp {
   readonly time: Date;
@@ -22,7 +23,7 @@ export async function checkTimestamp(
     return undefined;
   }
   const token = rawOf(value);
-  const brought = tsaRoots.length > 0 ? [] : rootsInside(token);
+  const brought = tsaRoots.length > 0 ? [] : rootsInToken(token);
   const certificates = tsaRoots.length > 0 ? tsaRoots : brought;
   const time = await timeOf(token, cms.signature, certificates);
   if (typeof time === 'string') {
@@ -43,6 +44,7 @@ async function timeOf(
   certificates: readonly Uint8Array[],
 ): Promise<Date | string> {
   try {
+    assertShape(token, 'token');
     const imprint = await digest(signature);
     const { time } = await verifyTimestampToken(token, { imprint, roots: { certificates } });
     return time;
@@ -52,8 +54,8 @@ async function timeOf(
   }
 }
 
-/** Self-signed certificates that the token brings, followed but not trusted. */
-function rootsInside(token: Uint8Array): Uint8Array[] {
+/** DER of the self-signed certificates that a token brings: for following, not for trusting. */
+export function rootsInToken(token: Uint8Array): Uint8Array[] {
   try {
     const [, content] = partsOf(readDer(token).value);
     const set = partsOf(partsOf(content)[0]).find((part) => tagOf(part) === 0);
