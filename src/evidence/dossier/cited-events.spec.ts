@@ -11,9 +11,9 @@ function chain(stream: string, told: readonly Told[]): RawChain {
     const event = {
       ...{ at, data, doc: '', docSha256: '', nonce: '0NHS09TV1tfY2drb3N3e3w' },
       ...{ org: '019ab3a1-7c4b-7000-8000-00000000000a', prev: '0'.repeat(64), sd: [], seq },
-      ...{ signer: '', stream, type, v: eventFormat },
-    } as const;
-    const bytes = encodeEvent(event);
+      ...{ signer: '', stream, type },
+    };
+    const bytes = encodeEvent({ ...event, v: eventFormat });
     return { seq, bytes, hash: eventHash(bytes).toString('hex'), type, disclosures: [] };
   });
   return { stream, events };

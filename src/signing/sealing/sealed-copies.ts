@@ -1,4 +1,4 @@
-import { inkForStamping, PdfReader, stampPdf } from '#libs/pdf';
+import { inkForStamping, PdfReader, type StampInput, stampPdf } from '#libs/pdf';
 import { Injectable } from '@nestjs/common';
 import type { DocumentView } from '../../documents/index.js';
 import { FileStore } from '../../platform/index.js';
@@ -27,10 +27,11 @@ export class SealedCopies {
 
   /** Throws what waits for something outside: LogBehind, TimestampUnavailable, TimestampRefused. */
   async make(document: DocumentView, waiting: { readonly timeoutMs: number }): Promise<SealedCopy> {
-    const journal = await this.journals.of(document, waiting);
-    const frozen = await this.files.get(document.sha256 ?? '');
-    const facts = await this.facts.of(document);
-    const ink = await inkForStamping(this.reader, frozen, document.stampBoxes);
+    // What needs no proof is made ready while the log is waited for.
+    const [journal, { frozen, facts, ink }] = await Promise.all([
+      this.journals.of(document, waiting),
+      this.pages(document),
+    ]);
     const { hasIndependentTime } = this.sealer;
     const log = { ...logPlaceOf(journal), hasIndependentTime };
     const stamped = await stampPdf(stampInput(facts, log, { pdf: frozen, ink }));
@@ -42,6 +43,14 @@ export class SealedCopies {
       logKeys: journal.logKeys,
     });
     return { ...sealed, checkpointSize: journal.checkpoint.size };
+  }
+
+  private async pages(
+    document: DocumentView,
+  ): Promise<{ frozen: Buffer; facts: SignedFacts; ink: StampInput['ink'] }> {
+    const frozen = await this.files.get(document.sha256 ?? '');
+    const ink = await inkForStamping(this.reader, frozen, document.stampBoxes);
+    return { frozen, facts: await this.facts.of(document), ink };
   }
 }
 
