@@ -29,7 +29,7 @@ async function drawPageStates(): Promise<void> {
       const tab = await browser.open(state, { width: 360, height: 740 });
       await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
       await save(`${state.name}.png`, await tab.screenshot());
-      if (state.name.startsWith('signing-')) await drawWhole(state.name, tab);
+      if (/^(?:signing|verify)-/.test(state.name)) await drawWhole(state.name, tab);
       await tab.close();
     }
   } finally {

@@ -50,7 +50,7 @@ export const en: VerifyTexts = {
     logPlace: (origin: string, index: number): string => `Record No. ${index} of the log ${origin}`,
     logWaits: 'Not entered yet: reload the page in a minute',
     checkpoint: 'Checkpoint of the log',
-    checkpointOf: (size: number): string => `${size} records, root`,
+    checkpointOf: (size: number): string => `records: ${size}, root`,
     limitsHeading: 'What this check does not prove',
     limits:
       'This page has not seen your file and does not know whether it was changed. The signature shows that the code was entered by whoever had the phone with this number; it does not show who held it.',

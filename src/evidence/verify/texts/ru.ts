@@ -46,7 +46,7 @@ export const ru = {
     logPlace: (origin: string, index: number): string => `Запись № ${index} журнала ${origin}`,
     logWaits: 'Ещё не внесена: обновите страницу через минуту',
     checkpoint: 'Контрольная точка журнала',
-    checkpointOf: (size: number): string => `${size} записей, корень`,
+    checkpointOf: (size: number): string => `записей: ${size}, корень`,
     limitsHeading: 'Чего эта проверка не доказывает',
     limits:
       'Страница не видела вашего файла и не знает, менялся ли он. Подпись показывает, что код ввёл тот, у кого был телефон с этим номером; кто держал его в руках, она не показывает.',

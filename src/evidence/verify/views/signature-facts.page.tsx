@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { momentForPeople, type Page, type PageLanguage } from '../../../platform/index.js';
 import { verifyTextsIn, type VerifyTexts } from '../texts/texts-in.js';
-import { verifyRoutes } from '../verify-routes.js';
+import { verifyPathIn, verifyRoutes } from '../verify-routes.js';
 
 import { NumberForm, VerifyShell } from './verify-shell.js';
 import type { SignatureFactsModel } from './view-models.js';
@@ -49,6 +49,9 @@ export function signatureFactsPage(model: SignatureFactsModel): Page {
         </dl>
         <h2>{found.limitsHeading}</h2>
         <p>{found.limits}</p>
+        <p>
+          <a href={verifyPathIn(verifyRoutes.form, model.language)}>{texts.file.heading}</a>
+        </p>
         <h2>{texts.form.another}</h2>
         <NumberForm language={model.language} texts={texts.form} />
       </VerifyShell>
