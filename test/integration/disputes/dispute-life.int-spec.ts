@@ -199,12 +199,24 @@ describe('a dispute', () => {
     expect(Buffer.from(files['protocol.pdf'] ?? []).equals(sealed)).toBe(true);
   });
 
+  it('is one when two claims come at once; claims about others get numbers of their own', async () => {
+    const [first, second] = [await office.sent(), await office.sent()];
+    const answers = await Promise.all(
+      [first, first, second].map(({ documentId }) =>
+        office.api.post<{ number: number }>(`/documents/${documentId}/disputes`, CLAIM),
+      ),
+    );
+    const opened = answers.filter(({ status }) => status === 201);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409]);
+    expect(opened.map(({ body }) => body.number).sort()).toEqual([2, 3]);
+  });
+
   it('may be opened again about the same document, under the next number', async () => {
     const again = await office.api.post<{ number: number }>(
       `/documents/${document.documentId}/disputes`,
       CLAIM,
     );
-    expect([again.status, again.body.number]).toEqual([201, 2]);
+    expect([again.status, again.body.number]).toEqual([201, 4]);
   });
 });
 
