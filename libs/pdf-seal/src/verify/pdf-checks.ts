@@ -117,7 +117,7 @@ function problemOfAnnotations(document: PDFDocument, widget: PDFDict): string | 
 }
 
 /**
- * A link for the reader's finger, as a template may have it: it draws nothing (no appearance), and leads to a
+ * A link for the reader's finger, as the text may have one: it draws nothing (no appearance), and leads to a
  * place in the document or to an address that is plain to see.
  */
 function isPlainLink(dict: PDFDict): boolean {
