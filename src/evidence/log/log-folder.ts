@@ -46,23 +46,28 @@ export class LogFolder {
 
   /** Stores files that no power cut takes back. @throws TileDiffers */
   async write(year: number, files: readonly { path: string; bytes: Buffer }[]): Promise<void> {
-    const folders = new Set<string>();
-    for (const { path, bytes } of files) {
-      const target = this.pathOf(year, path);
-      if (!partial.test(path) && (await this.isThere(target, path, bytes))) continue;
-      await this.makeFolders(dirname(target));
-      await put(target, bytes);
-      folders.add(dirname(target));
-    }
-    for (const folder of folders) await syncFolder(folder);
+    // At once: each waits for the disk, and so for all of them together it is one wait.
+    const written = await Promise.all(
+      files.map(async ({ path, bytes }) => {
+        const target = this.pathOf(year, path);
+        if (!partial.test(path) && (await this.isThere(target, path, bytes))) return undefined;
+        await this.makeFolders(dirname(target));
+        await put(target, bytes);
+        return dirname(target);
+      }),
+    );
+    const folders = new Set(written.filter((folder) => folder !== undefined));
+    await Promise.all([...folders].map(syncFolder));
   }
 
-  /** The newest checkpoint for everybody: the one file that is replaced. */
+  /**
+   * The newest checkpoint for everybody: the one file that is replaced. Nobody waits for its name to reach the disk:
+   * it is published again at every start.
+   */
   async publish(year: number, text: string): Promise<void> {
     const target = this.pathOf(year, 'checkpoint');
     await this.makeFolders(dirname(target));
     await put(target, Buffer.from(text, 'utf8'));
-    await syncFolder(dirname(target));
   }
 
   /** Takes away the parts of a file, all of them or those narrower than `width`. */
