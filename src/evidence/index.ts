@@ -46,4 +46,4 @@ export type { SheetFacts } from './signature-sheet/sheet-facts.js';
 export { SealingKeys } from './seal-keys/sealing-keys.js';
 export { TimestampAuthority, type Timestamp } from './seal-keys/timestamp-authority.js';
 export { TimestampUnavailable } from './seal-keys/timestamp.errors.js';
-export { verifyFile, verifySignedPdf } from './verification/index.js';
+export { verifySignedPdf } from './verification/index.js';

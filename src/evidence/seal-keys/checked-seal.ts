@@ -3,7 +3,7 @@ import { BitString } from 'asn1js';
 import { Certificate } from 'pkijs';
 import type { SealKey } from '#libs/pdf-seal';
 import { ConfigError } from '../../platform/index.js';
-import type { OpenedSeal } from './opened-seal.js';
+import type { OpenedSeal } from './open-p12.js';
 
 const MIN_RSA_BITS = 2048;
 const CURVE = 'prime256v1';

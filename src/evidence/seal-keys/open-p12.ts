@@ -11,9 +11,14 @@ import {
   type SafeBag,
 } from 'pkijs';
 import { ConfigError, type SealMaterial } from '../../platform/index.js';
-import type { OpenedSeal } from './opened-seal.js';
 
 type PackedSeal = Extract<SealMaterial, { kind: 'p12' }>;
+
+/** A key and the certificates that came with it, in no particular order and not yet believed. */
+export interface OpenedSeal {
+  key: KeyObject;
+  certificates: X509Certificate[];
+}
 
 /** What OpenSSL 3 makes, and Windows on request; the old ciphers are no protection of a key any more. */
 const WANTED_FORM = 'a PKCS#12 file whose certificates are encrypted with AES';

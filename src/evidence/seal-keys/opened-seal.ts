@@ -1,12 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { ConfigError, messageOf, type SealMaterial } from '../../platform/index.js';
-import { openP12 } from './open-p12.js';
-
-/** A key and the certificates that came with it, in no particular order and not yet believed. */
-export interface OpenedSeal {
-  key: KeyObject;
-  certificates: X509Certificate[];
-}
+import { openP12, type OpenedSeal } from './open-p12.js';
 
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 

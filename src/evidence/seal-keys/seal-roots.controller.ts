@@ -1,6 +1,6 @@
 import { Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
-import { ApiController, Public } from '../../platform/index.js';
+import { ApiController, ApiProblems, Public } from '../../platform/index.js';
 import { SealingKeys } from './sealing-keys.js';
 
 /** The certificates to recognize our seals by. Public: who verifies a document has no account here. */
@@ -18,6 +18,7 @@ export class SealRootsController {
   })
   @ApiProduces('application/x-pem-file')
   @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiProblems(503)
   roots(): Promise<string> {
     return this.keys.rootsPem();
   }

@@ -54,7 +54,7 @@ async function goBackTo(size: number): Promise<void> {
   await dropGuards();
   const lost = `SELECT event_id FROM log_leaf WHERE idx >= ${size}`;
   const streams = `SELECT stream FROM evidence_event WHERE id IN (${lost})`;
-  const gone = (await home.dataSource.query(streams)) as { stream: string }[];
+  const gone = await home.dataSource.query<{ stream: string }[]>(streams);
   await sql('DELETE FROM evidence_disclosure');
   await sql(`DELETE FROM evidence_event WHERE id IN (${lost})`);
   await sql(`DELETE FROM log_leaf WHERE idx >= ${size}`);
