@@ -80,9 +80,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
 }
 
 /** What `ROLE=log-signer` runs with: its key, its state and its socket; undefined in any other role. */
-export function readSignerEnvironment(
-  env: Variables = process.env,
-): SignerEnvironment | undefined {
+export function readSignerEnvironment(env: Variables = process.env): SignerEnvironment | undefined {
   if (choice<string>(env, 'ROLE', [...ROLES, SIGNER_ROLE], 'all') !== SIGNER_ROLE) return undefined;
   const production = env['NODE_ENV'] === 'production';
   const folder = resolve(env['VAR_DIR'] || 'var');
