@@ -78,7 +78,6 @@ describe('a document that is not signed', () => {
   });
 
   it('expires within five seconds of its deadline, and the link dies at once', async () => {
-    const soon = new Date(Date.now() + 62_000).toISOString();
     const early = await office.api.post<Problem>(
       `/documents/${(await office.draft(freshPhone())).id}/send`,
       {
@@ -87,6 +86,8 @@ describe('a document that is not signed', () => {
     );
     expect([early.status, early.body.errors[0]?.pointer]).toEqual([422, '/expiresAt']);
 
+    // A minute is the least; the rest is for the draft that is made first, on a busy machine too.
+    const soon = new Date(Date.now() + 68_000).toISOString();
     const { document, client } = await office.send({ send: { expiresAt: soon } });
     const link = client.linkIn(await client.sms());
     expect((await client.fetch(link)).status).toBe(200);
@@ -97,7 +98,7 @@ describe('a document that is not signed', () => {
       async () => ((await office.document(document.id)).status === 'expired' ? true : undefined),
       5_000,
     );
-  }, 90_000);
+  }, 120_000);
 
   it('is not sent from a template without the mark, without a contact, or without a choice of phone', async () => {
     const plain = await office.api.post<{ id: string }>('/templates', {
