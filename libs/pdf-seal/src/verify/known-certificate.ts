@@ -1,6 +1,7 @@
 import { BitString, Integer, ObjectIdentifier, OctetString } from 'asn1js';
 import { BasicConstraints, Certificate, ExtKeyUsage, getCrypto, RSAPublicKey } from 'pkijs';
 import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
+import { isWrittenStrictly } from './ecdsa-value.js';
 import { plain } from './octets.js';
 
 /** A certificate with its own bytes, which alone are hashed and compared. */
@@ -59,6 +60,7 @@ export async function didSign(
   signed: Pick<SignedValue, 'bytes' | 'signature' | 'algorithm' | 'hash'>,
 ): Promise<boolean> {
   try {
+    if (!isWrittenStrictly(signed.signature, signed.algorithm.algorithmId)) return false;
     return await getCrypto(true).verifyWithPublicKey(
       plain(signed.bytes),
       new OctetString({ valueHex: plain(signed.signature) }),

@@ -12,26 +12,38 @@ import { sameBytes } from './octets.js';
 
 type Shape = (value: BaseBlock | undefined) => boolean;
 
-const isOid: Shape = (value) => value instanceof ObjectIdentifier;
-const isOctets: Shape = (value) => value instanceof OctetString && !value.idBlock.isConstructed;
+/**
+ * Whether the value begins with this octet. The classes do not tell: they read a SEQUENCE whose tag says
+ * "primitive" as a SEQUENCE too.
+ */
+const begins = (value: BaseBlock | undefined, octet: number): boolean =>
+  value !== undefined && rawOf(value)[0] === octet;
+
+const isOid: Shape = (value) => value instanceof ObjectIdentifier && begins(value, 0x06);
+const isOctets: Shape = (value) => value instanceof OctetString && begins(value, 0x04);
+const isInteger: Shape = (value) => value instanceof Integer && begins(value, 0x02);
+const isSequence: Shape = (value) => value instanceof Sequence && begins(value, 0x30);
 const isPresent: Shape = (value) => value !== undefined;
 
 /** A sequence of exactly these parts, or of these and as many of the last ones as are there. */
 const sequence =
   (shapes: readonly Shape[], least = shapes.length): Shape =>
   (value) =>
-    value instanceof Sequence && fits(partsOf(value), shapes, least);
+    isSequence(value) && fits(partsOf(value), shapes, least);
 
 const setOf =
   (shape: Shape): Shape =>
   (value) =>
-    value instanceof Set && partsOf(value).length > 0 && partsOf(value).every(shape);
+    value instanceof Set &&
+    begins(value, 0x31) &&
+    partsOf(value).length > 0 &&
+    partsOf(value).every(shape);
 
 const tagged =
   (tag: number, shape: Shape, most = Infinity): Shape =>
   (value) =>
     tagOf(value) === tag &&
-    value?.idBlock.isConstructed === true &&
+    begins(value, 0xa0 + tag) &&
     partsOf(value).length > 0 &&
     partsOf(value).length <= most &&
     partsOf(value).every(shape);
@@ -49,14 +61,12 @@ const version =
   (value) =>
     value instanceof Integer && sameBytes(rawOf(value), Uint8Array.of(2, 1, number));
 
-const isNull: Shape = (value) => value instanceof Null && rawOf(value).length === 2;
+const isNull: Shape = (value) =>
+  value instanceof Null && begins(value, 0x05) && rawOf(value).length === 2;
 /** Parameters are absent or NULL; those of RSA-PSS are a sequence, which the check of the signature reads. */
-const algorithm = sequence([isOid, (value) => isNull(value) || value instanceof Sequence], 1);
+const algorithm = sequence([isOid, (value) => isNull(value) || isSequence(value)], 1);
 const attribute = sequence([isOid, setOf(isPresent)]);
-const signerName = sequence([
-  (value) => value instanceof Sequence,
-  (value) => value instanceof Integer,
-]);
+const signerName = sequence([isSequence, isInteger]);
 const signerInfo = sequence(
   [
     version(1),
@@ -70,14 +80,12 @@ const signerInfo = sequence(
   6,
 );
 
-const isCertificate: Shape = (value) => value instanceof Sequence;
-
 function signedData(number: number, content: Shape): Shape {
   const members = [
     version(number),
     setOf(algorithm),
     content,
-    tagged(0, isCertificate),
+    tagged(0, isSequence),
     setOf(signerInfo),
   ];
   return sequence([isOid, tagged(0, sequence(members), 1)]);

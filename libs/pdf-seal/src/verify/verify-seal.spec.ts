@@ -99,7 +99,7 @@ describe('the verifier of seals refuses', () => {
         changed.set(Buffer.from(byte.toString(16).padStart(2, '0'), 'latin1'), place);
         expect((await verifySeal(changed, trust)).ok).toBe(false);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[0, 5]] },
     );
   });
 
