@@ -94,7 +94,7 @@ describe('checking a file on the verify page', () => {
     const { page, text, requests, errors } = await brought(changedAt(signed, 3000));
 
     expect(text).toContain(ALTERED);
-    expect(text).toContain('Содержание файла изменилось после печати');
+    expect(text).toContain('Файл изменён после того, как был скреплён');
     expect(text).toContain('Попросите у второй стороны исходный файл и сравните.');
     expect(text).not.toContain('Иванов');
     await expectNoFileIn(requests);
@@ -127,7 +127,7 @@ describe('checking a file on the verify page', () => {
 
     expect(intact.text).toContain(INTACT);
     expect(altered.text).toContain(ALTERED);
-    expect(altered.text).toContain('Содержание файла изменилось после печати');
+    expect(altered.text).toContain('Файл изменён после того, как был скреплён');
     expect(intact.text).toContain('файл уйдёт на наш сервер');
   });
 });

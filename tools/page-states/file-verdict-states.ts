@@ -1,7 +1,6 @@
 import { momentForPeople, type PageLanguage } from '../../src/platform/index.js';
 import type { VerificationReport } from '../../src/evidence/verification/index.js';
 import { stepNames } from '../../src/evidence/verification/steps.js';
-import { verdictTextsIn } from '../../src/evidence/verify/texts/verdict-texts-in.js';
 import { makeVerdict } from '../../src/evidence/verify/verdict/make-verdict.js';
 import type { KnownFile } from '../../src/evidence/verify/verdict/verdict.js';
 import type { PageTrust } from '../../src/evidence/verify/verdict/verify-question.js';
@@ -53,6 +52,6 @@ function state(
   const steps = stepNames.map((step) => ({ step, ok: !failed.includes(step), message: '' }));
   const report = { kind, ok: failed.length === 0, steps, facts };
   const moment = (at: Date): string => momentForPeople(at, 'Europe/Moscow', language);
-  const verdict = makeVerdict({ report, known, texts: verdictTextsIn(language), moment });
+  const verdict = makeVerdict({ report, known, language, moment });
   return { name, page: verdictPage({ language, trust, verdict }) };
 }

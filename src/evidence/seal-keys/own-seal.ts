@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf, newId } from '../../platform/index.js';
+import { certificatePem } from './certificate-pem.js';
 import { generateKeys, makeCertificate, nameOf } from './own-certificate.js';
 
 const YEARS = 20;
@@ -43,17 +44,9 @@ async function makeSeal(owner: string, now: Date): Promise<string> {
   const privateKey = createPrivateKey({ key: exported, format: 'der', type: 'pkcs8' });
   return [
     String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    pemOf(await makeCertificate({ ...common, ...seal })),
-    pemOf(await makeCertificate({ ...common, ...root })),
+    certificatePem(await makeCertificate({ ...common, ...seal })),
+    certificatePem(await makeCertificate({ ...common, ...root })),
   ].join('');
-}
-
-export function pemOf(certificate: Uint8Array): string {
-  const lines =
-    Buffer.from(certificate)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
 /** Whole or not at all, and the first one stays: two processes may start at once on a fresh folder. */

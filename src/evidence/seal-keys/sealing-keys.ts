@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SealKey } from '#libs/pdf-seal';
 import { AppConfig, Clock, ConfigError } from '../../platform/index.js';
+import { certificatePem } from './certificate-pem.js';
 import { checkSeal, type UsableSeal } from './checked-seal.js';
 import { certificatesOf, openSeal } from './opened-seal.js';
-import { ownSeal, pemOf, readIfThere } from './own-seal.js';
+import { ownSeal, readIfThere } from './own-seal.js';
 import { SealKeyExpired } from './seal-keys.errors.js';
 
 interface KnownSeals {
@@ -44,7 +45,7 @@ export class SealingKeys implements OnModuleInit {
   /** The pinned roots as PEM, for others to keep. */
   async rootsPem(): Promise<string> {
     const { roots } = await this.known();
-    return roots.map(pemOf).join('');
+    return roots.map(certificatePem).join('');
   }
 
   private known(): Promise<KnownSeals> {

@@ -4,7 +4,7 @@
  */
 export { certificatesOf } from './evidence-files.js';
 export { reportLines } from './report-lines.js';
-export type { ReportLanguage } from './texts/step-sentence.js';
+export { type ReportLanguage, stepSentence } from './texts/step-sentence.js';
 export { verifyDossier } from './verify-dossier.js';
 export { verifyFile } from './verify-file.js';
 export { verifySignedPdf } from './verify-signed-pdf.js';

@@ -5,7 +5,6 @@ import { EvidenceLog } from '../log/evidence-log.js';
 import { SealingKeys } from '../seal-keys/sealing-keys.js';
 import { TimestampAuthority } from '../seal-keys/timestamp-authority.js';
 import { verifyFile } from '../verification/index.js';
-import { verdictTextsIn } from './texts/verdict-texts-in.js';
 import { makeVerdict } from './verdict/make-verdict.js';
 import type { KnownFile, Verdict } from './verdict/verdict.js';
 import type { PageTrust } from './verdict/verify-question.js';
@@ -52,7 +51,7 @@ export class VerifyFiles {
       const isUnsigned = report.kind === 'unsigned-pdf';
       const known = isUnsigned ? await this.knownAs(report.facts.fileSha256) : 'unknown';
       const moment = (at: Date): string => momentForPeople(at, VERIFY_TIME_ZONE, language);
-      return makeVerdict({ report, known, texts: verdictTextsIn(language), moment });
+      return makeVerdict({ report, known, language, moment });
     } finally {
       this.running -= 1;
     }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { createPublicKey } from 'node:crypto';
-import { readVkey } from '#libs/evidence-log';
 import { codeOf } from '../../../platform/index.js';
 import { NotInLog } from '../log.errors.js';
 import { LogFolder } from '../log-folder.js';
 import { LogReader } from '../log-reader.js';
+import { logKeyPem } from './log-key-pem.js';
 
 /** The public key of a log in the forms that verifiers want. */
 export interface LogKey {
@@ -55,7 +54,7 @@ export class PublicLog {
   /** Keys of all logs, oldest first. */
   async keys(): Promise<LogKey[]> {
     const years = await this.reader.years();
-    return years.map(({ origin, vkey }) => ({ origin, vkey, pem: pemOf(vkey) }));
+    return years.map(({ origin, vkey }) => ({ origin, vkey, pem: logKeyPem(vkey) }));
   }
 
   private async yearOf(asked: string | undefined): Promise<number> {
@@ -73,10 +72,4 @@ export class PublicLog {
       throw error;
     }
   }
-}
-
-function pemOf(vkey: string): string {
-  const x = readVkey(vkey).publicKey.toString('base64url');
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  return key.export({ type: 'spki', format: 'pem' }).toString();
 }

@@ -1,5 +1,4 @@
 import { verifyFile } from '../../verification/index.js';
-import { verdictTextsIn } from '../texts/verdict-texts-in.js';
 import { makeVerdict } from '../verdict/make-verdict.js';
 import type { KnownFile, Verdict } from '../verdict/verdict.js';
 import type { PageTrust } from '../verdict/verify-question.js';
@@ -26,7 +25,7 @@ export async function checkFile(bytes: Uint8Array, question: FileQuestion): Prom
   return makeVerdict({
     report,
     known,
-    texts: verdictTextsIn(language),
+    language,
     moment: (at) => momentIn(at, language),
   });
 }

@@ -1,16 +1,24 @@
 import { maskPhone } from '#libs/phone';
 import { shortName, splitFullName } from '#libs/russian-text';
-import type { SignatureFacts, VerificationReport } from '../../verification/index.js';
-import type { StepWords, VerdictTexts } from '../texts/verdict-ru.js';
+import {
+  type ReportLanguage,
+  type SignatureFacts,
+  stepSentence,
+  type VerificationReport,
+} from '../../verification/index.js';
+import type { VerdictTexts } from '../texts/verdict-ru.js';
+import { verdictTextsIn } from '../texts/verdict-texts-in.js';
 import type { KnownFile, Verdict } from './verdict.js';
 
 export interface VerdictInput {
   readonly report: VerificationReport;
   /** Of a file without a seal. */
   readonly known?: KnownFile;
-  readonly texts: VerdictTexts;
+  readonly language: ReportLanguage;
   readonly moment: (at: Date) => string;
 }
+
+type WithTexts = VerdictInput & { readonly texts: VerdictTexts };
 
 /** Steps that fail when the file is whole but keys are not ours. */
 const ofForeignKeys = new Set([
@@ -23,24 +31,25 @@ const ofForeignKeys = new Set([
 
 /** Says in words what the verifier found. */
 export function makeVerdict(input: VerdictInput): Verdict {
-  const { report, texts } = input;
-  const { tone, title, lead } = headOf(input);
+  const { report, language } = input;
+  const texts = verdictTextsIn(language);
+  const { tone, title, lead } = headOf({ ...input, texts });
   const failed = report.steps.filter(({ ok }) => !ok);
   const showSteps = report.kind === 'signed-pdf' || report.kind === 'dossier';
   return {
     tone,
     title,
     lead,
-    facts: factsOf(input),
-    problems: showSteps ? [...new Set(failed.map((step) => problemOf(step, texts)))] : [],
+    facts: factsOf({ ...input, texts }),
+    problems: showSteps ? [...new Set(failed.map((step) => problemOf(step, language)))] : [],
     checksHeading: texts.checksHeading,
-    checks: showSteps ? checksOf(report, texts) : [],
+    checks: showSteps ? checksOf(report, language, texts) : [],
     limitsHeading: texts.limitsHeading,
     limits: tone === 'good' ? texts.limits : texts.limitsOfOthers,
   };
 }
 
-function headOf({ report, known, texts }: VerdictInput): Pick<Verdict, 'tone' | 'title' | 'lead'> {
+function headOf({ report, known, texts }: WithTexts): Pick<Verdict, 'tone' | 'title' | 'lead'> {
   if (report.kind === 'unreadable') return { tone: 'open', ...texts.heads.unreadable };
   if (report.kind === 'unsigned-pdf') {
     const tone = known === undefined || known === 'unknown' ? 'open' : 'good';
@@ -63,27 +72,31 @@ function headOf({ report, known, texts }: VerdictInput): Pick<Verdict, 'tone' | 
 
 function problemOf(
   { step, file, event }: VerificationReport['steps'][number],
-  texts: VerdictTexts,
+  language: ReportLanguage,
 ): string {
   const place = [file, event].filter((part) => part !== undefined).join(', ');
-  const sentence = wordsOf(step, texts)?.failed ?? texts.otherProblem;
+  const sentence = begun(stepSentence(step, false, language));
   return place === '' ? sentence : `${sentence} (${place})`;
 }
 
-function checksOf({ steps }: VerificationReport, texts: VerdictTexts): Verdict['checks'] {
+function checksOf(
+  { steps }: VerificationReport,
+  language: ReportLanguage,
+  { passed, notPassed }: VerdictTexts,
+): Verdict['checks'] {
   const byStep = Map.groupBy(steps, ({ step }) => step);
   return [...byStep].map(([step, found]) => {
     const ok = found.every((one) => one.ok);
-    const name = wordsOf(step, texts)?.name ?? step;
-    return { name, ok, word: ok ? texts.passed : texts.notPassed };
+    return { name: begun(stepSentence(step, ok, language)), ok, word: ok ? passed : notPassed };
   });
 }
 
-function wordsOf(step: string, { steps }: VerdictTexts): StepWords | undefined {
-  return Object.hasOwn(steps, step) ? steps[step] : undefined;
+/** With a capital letter: here the sentence stands alone. */
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function factsOf({ report, texts, moment }: VerdictInput): Verdict['facts'] {
+function factsOf({ report, texts, moment }: WithTexts): Verdict['facts'] {
   const { facts } = report;
   const { names } = texts;
   const timed = (name: string, at: string | undefined): Verdict['facts'] =>
