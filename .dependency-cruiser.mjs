@@ -174,16 +174,20 @@ export default {
       name: 'libs-stand-alone',
       severity: 'error',
       comment:
-        'A lib uses npm packages; of other libs only pdf and pdf-seal use timestamp. A spec may use others.',
-      from: { path: '^libs/([^/]+)/', pathNot: ['^libs/pdf(-seal)?/', '\\.spec\\.ts$'] },
+        'A lib uses npm packages; of other libs only what is sealed and stamped uses cms and timestamp. A spec may use others.',
+      from: {
+        path: '^libs/([^/]+)/',
+        pathNot: ['^libs/(pdf|pdf-seal|timestamp)/', '\\.spec\\.ts$'],
+      },
       to: { path: '^libs/', pathNot: ['^libs/$1/'] },
     },
     {
-      name: 'pdf-libs-use-timestamp-alone',
+      name: 'pdf-libs-use-timestamp-and-cms',
       severity: 'error',
-      comment: 'A seal carries a timestamp; of all other libs its makers know nothing.',
-      from: { path: '^libs/(pdf|pdf-seal)/', pathNot: ['\\.spec\\.ts$'] },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/timestamp/src/index\\.ts$'] },
+      comment:
+        'A seal carries a timestamp, both are CMS; of all other libs their makers know nothing.',
+      from: { path: '^libs/(pdf|pdf-seal|timestamp)/', pathNot: ['\\.spec\\.ts$'] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/(timestamp|cms)/src/index\\.ts$'] },
     },
     {
       name: 'libs-by-their-front-door',

@@ -23,6 +23,7 @@ export class KnownCertificate {
     readonly parsed: Certificate,
     private readonly subject: Uint8Array,
     private readonly issuer: Uint8Array,
+    private readonly serial: Uint8Array,
   ) {}
 
   /** @throws TimestampRefused */
@@ -34,14 +35,10 @@ export class KnownCertificate {
         parse(Uint8Array.from(parsed.tbsView), 'A certificate'),
         'A certificate',
       );
-      const names = tbs.slice(tbs[0]?.idBlock.tagClass === 3 ? 3 : 2);
-      const [issuer, , subject] = names.map(rawBytes);
-      return new KnownCertificate(
-        bytes,
-        parsed,
-        subject ?? new Uint8Array(),
-        issuer ?? new Uint8Array(),
-      );
+      const fields = tbs.slice(tbs[0]?.idBlock.tagClass === 3 ? 1 : 0).map(rawBytes);
+      const none = new Uint8Array();
+      const [serial = none, , issuer = none, , subject = none] = fields;
+      return new KnownCertificate(bytes, parsed, subject, issuer, serial);
     });
   }
 
@@ -51,6 +48,17 @@ export class KnownCertificate {
 
   namesIssuer(issuer: KnownCertificate): boolean {
     return isSame(this.issuer, issuer.subject);
+  }
+
+  /** By the bytes of its issuer's name and its serial number, as CMS names a signer. */
+  isNamed([issuer, serial, ...more]: readonly Uint8Array[]): boolean {
+    return (
+      issuer !== undefined &&
+      serial !== undefined &&
+      more.length === 0 &&
+      isSame(issuer, this.issuer) &&
+      isSame(serial, this.serial)
+    );
   }
 
   isValidAt(time: Date): boolean {

@@ -153,12 +153,12 @@ async function makeToken({
       ? [new Attribute({ type: CERTIFICATE_V2, values: [new Sequence({ value: [id] })] })]
       : []),
   ];
+  const encapContentInfo = new EncapsulatedContentInfo({ eContentType: TST_INFO });
+  // Set afterwards, for given at once it would be cut into parts, which is no DER.
+  encapContentInfo.eContent = new OctetString({ valueHex: content });
   const signed = new SignedData({
     version: 3,
-    encapContentInfo: new EncapsulatedContentInfo({
-      eContentType: TST_INFO,
-      eContent: new OctetString({ valueHex: content }),
-    }),
+    encapContentInfo,
     signerInfos: [
       new SignerInfo({
         version: 1,

@@ -1,5 +1,6 @@
 import { GeneralizedTime, OctetString, type AsnType } from 'asn1js';
 import { ContentInfo, SignedData, TSTInfo, type SignerInfo } from 'pkijs';
+import { assertShape, partsOf } from '#libs/cms';
 
 import { membersOf, parse, rawBytes, reading, sequence, tagged } from './asn1.js';
 import { KnownCertificate } from './known-certificate.js';
@@ -18,6 +19,8 @@ export interface TokenParts {
   /** The bytes of `info`, which are what the digest is over. */
   content: Uint8Array;
   signer: SignerInfo;
+  /** How the signer is named: the issuer's name and the serial number, each as its bytes stand in the token. */
+  signerName: Uint8Array[];
   certificates: KnownCertificate[];
 }
 
@@ -26,6 +29,7 @@ export function readToken(token: Uint8Array): TokenParts {
   if (token.length > MAX_BYTES) throw new TimestampRefused('form', 'The token is too large.');
   return reading('The token', () => {
     const block = parse(Uint8Array.from(token), 'The token');
+    assertShape(token, 'token');
     const outer = new ContentInfo({ schema: block });
     if (outer.contentType !== ContentInfo.SIGNED_DATA) refuse('The token is no signed data.');
     const signed = new SignedData({ schema: outer.content });
@@ -36,7 +40,9 @@ export function readToken(token: Uint8Array): TokenParts {
       refuse('The token does not announce the hash it is signed with.');
     }
     const content = contentOf(signed);
-    return { info: readInfo(content), content, signer, certificates: certificatesIn(block) };
+    const info = readInfo(content);
+    const signerName = nameOfSigner(block);
+    return { info, content, signer, signerName, certificates: certificatesIn(block) };
   });
 }
 
@@ -57,6 +63,13 @@ function readInfo(content: Uint8Array): TSTInfo {
     refuse('The token has a critical extension that nobody here knows.');
   }
   return info;
+}
+
+/** The shape above has made sure that it stands there. */
+function nameOfSigner(token: AsnType): Uint8Array[] {
+  const signedData = partsOf(partsOf(partsOf(token)[1])[0]);
+  const [signerInfo] = partsOf(signedData.at(-1));
+  return partsOf(partsOf(signerInfo)[1]).map(rawBytes);
 }
 
 /** As they stand in the token: the signer's hash is over exactly these bytes. */

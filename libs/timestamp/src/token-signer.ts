@@ -1,5 +1,6 @@
 import { ObjectIdentifier, OctetString, type AsnType } from 'asn1js';
-import { getCrypto, IssuerAndSerialNumber, type SignerInfo } from 'pkijs';
+import { getCrypto, type SignerInfo } from 'pkijs';
+import { isWrittenStrictly } from '#libs/cms';
 
 import { digest, hashName, isSame, signatureHash } from './algorithms.js';
 import { membersOf } from './asn1.js';
@@ -20,7 +21,7 @@ const TYPE = {
  * @throws TimestampRefused
  */
 export async function verifySigner(token: TokenParts): Promise<KnownCertificate> {
-  const { signer, content, certificates } = token;
+  const { signer, content } = token;
   const hash = hashName(signer.digestAlgorithm.algorithmId);
   if (hash === undefined || signer.signedAttrs === undefined) {
     throw refused('The token is signed with a weak hash, or without signed attributes.');
@@ -33,7 +34,7 @@ export async function verifySigner(token: TokenParts): Promise<KnownCertificate>
     stated instanceof OctetString &&
     isSame(new Uint8Array(stated.getValue()), await digest(hash, content));
   if (!isThisContent) throw refused('The digest in the token is not that of its content.');
-  const certificate = await namedCertificate(signer, certificates);
+  const certificate = await namedCertificate(token);
   if (!certificate.hasStrongKey() || !(await isSigned(signer, certificate))) {
     throw refused('The signature of the token is not that of its certificate.');
   }
@@ -44,6 +45,8 @@ async function isSigned(signer: SignerInfo, { parsed }: KnownCertificate): Promi
   const { signatureAlgorithm, digestAlgorithm, signature, signedAttrs } = signer;
   const hash = signatureHash(signatureAlgorithm.algorithmId, digestAlgorithm.algorithmId);
   if (hash === undefined || signedAttrs === undefined) return false;
+  const value = new Uint8Array(signature.getValue());
+  if (!isWrittenStrictly(value, signatureAlgorithm.algorithmId)) return false;
   const { subjectPublicKeyInfo } = parsed;
   const { encodedValue } = signedAttrs;
   return getCrypto(true)
@@ -52,10 +55,11 @@ async function isSigned(signer: SignerInfo, { parsed }: KnownCertificate): Promi
 }
 
 /** RFC 5816: the certificate stands in the signed attributes by its hash, so it cannot be exchanged. */
-async function namedCertificate(
-  signer: SignerInfo,
-  certificates: readonly KnownCertificate[],
-): Promise<KnownCertificate> {
+async function namedCertificate({
+  signer,
+  signerName,
+  certificates,
+}: TokenParts): Promise<KnownCertificate> {
   const v2 = attribute(signer, TYPE.certificateV2);
   const id = membersOf(membersOf(membersOf(v2 ?? attribute(signer, TYPE.certificate))[0])[0]);
   const named = id.find((member) => member instanceof OctetString);
@@ -63,7 +67,7 @@ async function namedCertificate(
   for (const certificate of certificates) {
     if (named === undefined || algorithm === undefined) break;
     const found = await digest(algorithm, certificate.der);
-    if (isSame(found, new Uint8Array(named.getValue())) && isNamedBy(signer, certificate)) {
+    if (isSame(found, new Uint8Array(named.getValue())) && certificate.isNamed(signerName)) {
       return certificate;
     }
   }
@@ -74,12 +78,6 @@ async function namedCertificate(
 function hashOf(first: AsnType | undefined): string | undefined {
   const [algorithm] = membersOf(first);
   return algorithm instanceof ObjectIdentifier ? hashName(algorithm.getValue()) : 'SHA-256';
-}
-
-function isNamedBy({ sid }: SignerInfo, { parsed }: KnownCertificate): boolean {
-  const id: unknown = sid;
-  if (!(id instanceof IssuerAndSerialNumber)) return true; // by key id; the hash above is the stronger name
-  return parsed.issuer.isEqual(id.issuer) && parsed.serialNumber.isEqual(id.serialNumber);
 }
 
 /** The only value of the attribute that occurs exactly once. */

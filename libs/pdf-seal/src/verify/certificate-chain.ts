@@ -1,3 +1,4 @@
+import { sameBytes } from '#libs/cms';
 import {
   authorityOf,
   isIssuedBy,
@@ -8,7 +9,6 @@ import {
   usage,
   weaknessOf,
 } from './known-certificate.js';
-import { sameBytes } from './octets.js';
 
 /** From the signer up to the root. */
 export interface CertificateChain {

@@ -1,8 +1,8 @@
+import { MalformedDer, octetsOf, oidOf, partsOf, sameBytes } from '#libs/cms';
 import type { SignedBytes } from './byte-checks.js';
 import { chainOf, problemOfChain, weaknessOfChain } from './certificate-chain.js';
 import type { CheckList } from './check-list.js';
 import { type Cms, hashNamed, oids, onlyValue, readCms } from './cms.js';
-import { MalformedDer, octetsOf, oidOf, partsOf } from './der.js';
 import { type CheckedTimestamp, checkTimestamp } from './timestamp-check.js';
 import {
   authorityOf,
@@ -13,7 +13,7 @@ import {
   readCertificate,
   usage,
 } from './known-certificate.js';
-import { digest, type HashName, hexOf, sameBytes } from './octets.js';
+import { digest, type HashName, hexOf } from './octets.js';
 import type { SealTrust } from './seal-report.js';
 import { claimedTime } from './signature-dictionary.js';
 

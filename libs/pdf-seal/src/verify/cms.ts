@@ -1,9 +1,17 @@
 import type { BaseBlock } from 'asn1js';
 import { AlgorithmIdentifier } from 'pkijs';
+import {
+  assertShape,
+  MalformedDer,
+  octetsOf,
+  oidOf,
+  partsOf,
+  rawOf,
+  readDer,
+  sameBytes,
+} from '#libs/cms';
 import { readCertificate, type KnownCertificate } from './known-certificate.js';
-import { MalformedDer, octetsOf, oidOf, partsOf, rawOf, readDer } from './der.js';
-import { type HashName, sameBytes } from './octets.js';
-import { assertShape } from './signed-data-shape.js';
+import { type HashName } from './octets.js';
 
 export const oids = {
   data: '1.2.840.113549.1.7.1',

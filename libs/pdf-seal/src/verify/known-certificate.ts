@@ -1,8 +1,6 @@
 import { BitString, Integer, ObjectIdentifier, OctetString } from 'asn1js';
 import { BasicConstraints, Certificate, ExtKeyUsage, getCrypto, RSAPublicKey } from 'pkijs';
-import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
-import { isWrittenStrictly } from './ecdsa-value.js';
-import { plain } from './octets.js';
+import { isWrittenStrictly, MalformedDer, partsOf, plain, rawOf, readDer, tagOf } from '#libs/cms';
 
 /** A certificate with its own bytes, which alone are hashed and compared. */
 export interface KnownCertificate {

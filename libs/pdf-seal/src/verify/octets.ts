@@ -1,3 +1,5 @@
+import { plain } from '#libs/cms';
+
 /** Bytes of a file, searched and compared without any decoding that could hide some of them. */
 
 /** Where an ASCII text stands in the bytes, in order. */
@@ -25,10 +27,6 @@ export function isSpace(byte: number | undefined): boolean {
   return byte !== undefined && [0, 9, 10, 12, 13, 32].includes(byte);
 }
 
-export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, i) => byte === right[i]);
-}
-
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -45,9 +43,4 @@ export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512';
 /** WebCrypto's digest, the same in Node and in browsers. */
 export async function digest(bytes: Uint8Array, name: HashName = 'SHA-256'): Promise<Uint8Array> {
   return new Uint8Array(await globalThis.crypto.subtle.digest(name, plain(bytes)));
-}
-
-/** A copy that no other thread can change meanwhile, as WebCrypto's types want it. */
-export function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(bytes);
 }

@@ -1,10 +1,9 @@
 import { TimestampRefused, verifyTimestampToken } from '#libs/timestamp';
+import { MalformedDer, partsOf, rawOf, readDer, tagOf } from '#libs/cms';
 import type { CheckList } from './check-list.js';
 import { type Cms, oids, onlyValue } from './cms.js';
-import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
 import { isIssuedBy, readCertificate } from './known-certificate.js';
 import { digest, hexOf } from './octets.js';
-import { assertShape } from './signed-data-shape.js';
 
 export interface CheckedTimestamp {
   readonly time: Date;
@@ -44,7 +43,6 @@ async function timeOf(
   certificates: readonly Uint8Array[],
 ): Promise<Date | string> {
   try {
-    assertShape(token, 'token');
     const imprint = await digest(signature);
     const { time } = await verifyTimestampToken(token, { imprint, roots: { certificates } });
     return time;

@@ -1,6 +1,6 @@
 import { Integer, Sequence } from 'asn1js';
-import { partsOf, rawOf, readDer } from './der.js';
-import { sameBytes } from './octets.js';
+import { MalformedDer, partsOf, rawOf, readDer } from './der.js';
+import { sameBytes } from './bytes.js';
 
 /** What names an ECDSA signature, whatever the hash (RFC 5758). */
 const ecdsa = '1.2.840.10045.4.3.';
@@ -11,6 +11,16 @@ const ecdsa = '1.2.840.10045.4.3.';
  */
 export function isWrittenStrictly(signature: Uint8Array, algorithm: string): boolean {
   if (!algorithm.startsWith(ecdsa)) return true;
+  try {
+    return isTwoIntegers(signature);
+  } catch (error) {
+    if (error instanceof MalformedDer) return false;
+    throw error;
+  }
+}
+
+/** @throws MalformedDer */
+function isTwoIntegers(signature: Uint8Array): boolean {
   const { value, length } = readDer(signature);
   if (!(value instanceof Sequence) || length !== signature.length) return false;
   const parts = partsOf(value);

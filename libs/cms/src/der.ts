@@ -1,5 +1,5 @@
 import { type BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString } from 'asn1js';
-import { plain } from './octets.js';
+import { plain } from './bytes.js';
 
 /** The bytes are not what a CMS or a certificate must be. */
 export class MalformedDer extends Error {}

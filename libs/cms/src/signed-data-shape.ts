@@ -8,7 +8,7 @@ import {
   Set,
 } from 'asn1js';
 import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
-import { sameBytes } from './octets.js';
+import { sameBytes } from './bytes.js';
 
 type Shape = (value: BaseBlock | undefined) => boolean;
 
