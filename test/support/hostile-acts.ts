@@ -93,7 +93,11 @@ export const hostileActs: readonly HostileAct[] = [
       return {
         code: 'leaf_without_event',
         place: { stream, seq, eventId: cut[0]?.id },
-        refused: { step: 'known_checkpoint' },
+        refused: {
+          step: 'known_events',
+          file: `signed.pdf/request-${String(seq).padStart(4, '0')}.json`,
+          event: `${stream} ${seq} document.signed`,
+        },
       };
     },
   },
@@ -221,6 +225,19 @@ export const hostileActs: readonly HostileAct[] = [
         code: 'disclosure_altered',
         place: { stream, seq: 1, eventId: added.id },
         refused: { step: 'disclosures', event: `${stream} 1 signer.added` },
+      };
+    },
+  },
+  {
+    does: 'deletes a disclosure and records no erasure',
+    act: async (root: DatabaseRoot, stream: string): Promise<Trace> => {
+      const seq = await seqOf(root, stream, 'document.signed');
+      const { id } = await eventAt(root, stream, seq);
+      await root.run("DELETE FROM evidence_disclosure WHERE event_id = ? AND name = 'phone'", id);
+      return {
+        code: 'disclosure_missing',
+        place: { stream, seq, eventId: id },
+        refused: { step: 'erasure', event: `${stream} ${seq} document.signed` },
       };
     },
   },

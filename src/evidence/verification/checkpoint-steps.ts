@@ -60,31 +60,8 @@ export function checkConsistency(
   list.all('consistency', problems, 'the log only grew between the checkpoints');
 }
 
-/** Step 7 against the reader's own copies. */
-export function checkKnown(
-  known: readonly FoundCheckpoint[],
-  checkpoints: readonly FoundCheckpoint[],
-  growths: EvidenceFiles['growths'],
-  list: StepList,
-): void {
-  for (const own of known) {
-    const same = checkpoints.filter(({ origin }) => origin === own.origin);
-    const problems = same.map((one) =>
-      own.size <= one.size
-        ? problemOfGrowth(own, one, growths)
-        : problemOfGrowth(one, own, growths),
-    );
-    const text = `the log only grew since the reader's checkpoint ${own.size} of ${own.origin}`;
-    // One way to the reader's checkpoint is enough: between each other, those of the file are proven above.
-    const isLinked = problems.some((problem) => problem === undefined);
-    const fork = problems.find((problem) => problem?.message.includes('fork'));
-    const problem = fork ?? (isLinked ? undefined : problems[0]);
-    const missing = same.length === 0 ? `the file has no checkpoint of ${own.origin}` : undefined;
-    list.note('known_checkpoint', missing ?? problem?.message, text, { file: own.file });
-  }
-}
-
-function problemOfGrowth(
+/** What is wrong with the way from an older checkpoint to a newer one, if anything. */
+export function problemOfGrowth(
   older: FoundCheckpoint,
   newer: FoundCheckpoint,
   growths: EvidenceFiles['growths'],
@@ -97,7 +74,8 @@ function problemOfGrowth(
   }
   const growth = growths.get(`${older.size}-${newer.size}`);
   if (!growth) {
-    return { message: `there is no consistency/${older.size}-${newer.size}.txt`, file };
+    const missing = `there is no consistency/${older.size}-${newer.size}.txt`;
+    return { message: `nothing leads from ${older.file} to ${newer.file}: ${missing}`, file };
   }
   const lines = growth.text.split('\n');
   const isWhole = lines.pop() === '';

@@ -44,8 +44,8 @@ export async function checkDocument(
     if (!isGone) context.list.fail('sealed_hash', 'the sealed PDF is missing', { file });
     return undefined;
   }
-  // The reader's own checkpoints are compared with those of the dossier, which has the proofs for it.
-  const pdf = await checkSignedPdf(bytes, { ...context.options, knownCheckpoints: [] });
+  // The reader's own copies are held against the dossier, which has the proofs for it.
+  const pdf = await checkSignedPdf(bytes, { ...context.options, known: [] });
   addSteps(pdf, file, context.list);
   await checkSealed(sealed, { bytes, file, pdf }, context.list);
   checkSameEvents(document, pdf, file, context.list);

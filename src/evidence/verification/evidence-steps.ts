@@ -1,12 +1,8 @@
 import { type CheckedEvent, checkChainFiles } from './chain-steps.js';
-import {
-  checkCheckpoints,
-  checkConsistency,
-  checkKnown,
-  type FoundCheckpoint,
-} from './checkpoint-steps.js';
+import { checkCheckpoints, checkConsistency, type FoundCheckpoint } from './checkpoint-steps.js';
 import type { EvidenceFiles, NamedText } from './evidence-files.js';
 import { checkInclusion, checkLogOrder, type Places } from './inclusion-steps.js';
+import { checkKnownCopies } from './known-steps.js';
 import { chooseLogKeys } from './log-trust.js';
 import { checkAgreements, checkCodes, checkEnd, checkFingerprints } from './signing-steps.js';
 import type { StepList } from './step-list.js';
@@ -37,10 +33,7 @@ export async function checkEvidence(
   checkLogOrder(files.request, files.documents, places, list);
   const checkpoints = checkCheckpoints(checkpointsOf(files, places), trust, list);
   checkConsistency(checkpoints, files.growths, list);
-  const own = (options.knownCheckpoints ?? []).map((text, i) => ({ file: `known ${i + 1}`, text }));
-  if (own.length > 0) {
-    checkKnown(checkCheckpoints(own, trust, list), checkpoints, files.growths, list);
-  }
+  checkKnownCopies(options.known ?? [], { files, places, checkpoints }, { trust, list });
   await checkTimes(files, options, list);
   checkFingerprints(request, list);
   await checkAgreements(request, files.texts, list);

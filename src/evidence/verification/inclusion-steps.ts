@@ -29,7 +29,7 @@ export function checkInclusion(
   const places = new Map<string, LoggedEvent>();
   const problems: Problem[] = [];
   for (const event of events) {
-    const place = placeOf(event, trust);
+    const place = placeInLog(event, trust);
     if ('message' in place) problems.push({ ...place, ...aboutOf(event) });
     else places.set(event.file, place);
   }
@@ -37,7 +37,11 @@ export function checkInclusion(
   return places;
 }
 
-function placeOf({ bytes, proof, file }: EventFile, { keyOf }: LogTrust): LoggedEvent | Problem {
+/** Where the log has an event by its proof, or what is wrong with that. */
+export function placeInLog(
+  { bytes, proof, file }: EventFile,
+  { keyOf }: LogTrust,
+): LoggedEvent | Problem {
   if (!proof) return { message: `${file} has no proof` };
   try {
     const { checkpoint } = readProof(proof.text);

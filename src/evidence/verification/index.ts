@@ -3,6 +3,7 @@
  * of the database is reached from here.
  */
 export { certificatesOf } from './evidence-files.js';
+export { type KnownCopy, readKnownCopy } from './known-copy.js';
 export { reportLines } from './report-lines.js';
 export { type ReportLanguage, stepSentence } from './texts/step-sentence.js';
 export { verifyDossier } from './verify-dossier.js';

@@ -24,6 +24,8 @@ const evidenceSteps = [
   'signatures',
   /** personal values hash into their events */
   'disclosures',
+  /** a personal value that is missing was erased by an event of the journal */
+  'erasure',
   /** each event is in the log */
   'inclusion',
   /** places in the log rise with the events, and the document was frozen before it was sent */
@@ -40,6 +42,8 @@ const evidenceSteps = [
   'consistency',
   /** the log only grew between the reader's own checkpoint and those of the file */
   'known_checkpoint',
+  /** the events of the reader's own signed PDF stand in the file, unchanged */
+  'known_events',
   /** the fingerprint of the SMS is that of the documents */
   'fingerprint',
   /** the agreement was accepted before the signature, in this very text */

@@ -1,3 +1,5 @@
+import type { KnownCopy } from './known-copy.js';
+
 /** What the reader trusts by himself: keys and roots that did not come from the file being checked. */
 export interface VerificationOptions {
   /** vkeys of the evidence log. */
@@ -6,8 +8,8 @@ export interface VerificationOptions {
   readonly sealRoots: readonly Uint8Array[];
   /** DER of the roots of time-stamping authorities. */
   readonly tsaRoots: readonly Uint8Array[];
-  /** Checkpoints from the party's own copy: its signed PDF, a webhook, a notary. */
-  readonly knownCheckpoints?: readonly string[];
+  /** The party's own copies: its signed PDF, a checkpoint from a webhook or a notary. */
+  readonly known?: readonly KnownCopy[];
   /**
    * Believes keys and roots that the file itself brings, where the reader has none of his own. Without it
    * they are followed, but the step that they rest on fails: a forger brings keys that fit.

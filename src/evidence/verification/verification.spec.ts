@@ -14,7 +14,12 @@ import {
 import { ids } from '../../../test/support/forgeries/evidence-sample.js';
 import { sealed } from '../../../test/support/forgeries/sealed-sample.js';
 import { vectorKey } from '../../../test/support/vectors/vector-key.js';
-import { verifyFile, type VerificationOptions, type VerificationReport } from './index.js';
+import {
+  type KnownCopy,
+  verifyFile,
+  type VerificationOptions,
+  type VerificationReport,
+} from './index.js';
 
 let sample: EvidenceSample;
 let options: VerificationOptions;
@@ -25,8 +30,13 @@ beforeAll(async () => {
     logKeys: [sample.log.vkey],
     sealRoots: [sample.seal.authority.root],
     tsaRoots: [],
-    knownCheckpoints: [sample.checkpoint],
+    known: [knownCheckpoint(sample.checkpoint)],
   };
+});
+
+const knownCheckpoint = (checkpoint: string): KnownCopy => ({
+  name: 'known 1',
+  checkpoints: [checkpoint],
 });
 
 const failuresOf = ({ steps }: VerificationReport): unknown[] => steps.filter(({ ok }) => !ok);
@@ -134,7 +144,7 @@ describe('the verifier names file, event and step when somebody', () => {
 
     // Even with the log's own key: the party's copy of the checkpoint contradicts the new log.
     expect(failures).toEqual(['known_checkpoint known 1']);
-    const withoutCopy = { ...options, ...own, knownCheckpoints: [] };
+    const withoutCopy = { ...options, ...own, known: [] };
     expect((await verifyFile(packDossier(forged.dossier), withoutCopy)).ok).toBe(true);
   });
 
@@ -249,7 +259,10 @@ describe('the verifier does not take the word of the file', () => {
       { origin: sample.log.origin, size: sample.log.size + 5, root: Buffer.alloc(32) },
       vectorKey(),
     );
-    const report = await verifyFile(sample.signedPdf, { ...options, knownCheckpoints: [forked] });
+    const report = await verifyFile(sample.signedPdf, {
+      ...options,
+      known: [knownCheckpoint(forked)],
+    });
 
     expect(namedFailures(report)).toEqual(['known_checkpoint known 1']);
   });

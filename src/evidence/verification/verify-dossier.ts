@@ -1,6 +1,7 @@
 import { checkConsistency } from './checkpoint-steps.js';
 import { dossierFiles } from './dossier-files.js';
 import { checkDocument, type DossierDocument } from './document-steps.js';
+import { checkErasure } from './erasure-steps.js';
 import { type CheckedEvidence, checkEvidence } from './evidence-steps.js';
 import { signatureFacts } from './facts.js';
 import { sha256Hex } from './hash.js';
@@ -64,6 +65,7 @@ async function checkFiles(
 ): Promise<{ evidence: CheckedEvidence; pdfs: CheckedPdf[] }> {
   const own = dossierFiles(files, manifest);
   const evidence = await checkEvidence(own, options, list);
+  checkErasure([...(own.request ? [own.request] : []), ...own.documents], list);
   const pdfs: CheckedPdf[] = [];
   for (const [place, { id, sha256 }] of manifest.documents.entries()) {
     const document: DossierDocument = {

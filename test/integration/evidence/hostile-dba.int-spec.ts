@@ -3,13 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { consistencyProof, openCheckpoint, tileNodes, verifyConsistency } from '#libs/evidence-log';
-import { verifySeal } from '#libs/pdf-seal';
+import {
+  consistencyProof,
+  decodeEvent,
+  openCheckpoint,
+  tileNodes,
+  verifyConsistency,
+} from '#libs/evidence-log';
 import { EvidenceJournal, EvidenceLog, SealingKeys } from '../../../src/evidence/index.js';
 import { certificatesIn } from '../../../src/evidence/fsck/certificates-in.js';
 import { memoryInFile } from '../../../src/evidence/fsck/signer-memory.js';
 import { LogCondition } from '../../../src/evidence/log/log-condition.js';
-import { verifyDossier } from '../../../src/evidence/verification/index.js';
+import {
+  type KnownCopy,
+  readKnownCopy,
+  verifyDossier,
+} from '../../../src/evidence/verification/index.js';
 import { ApiSession } from '../../support/api-session.js';
 import {
   activeOffice,
@@ -33,6 +42,7 @@ interface Installation {
 
 /** What the client and his expert have of their own. */
 interface PartysCopy {
+  readonly copy: KnownCopy;
   readonly checkpoint: string;
   readonly vkey: string;
   readonly sealRoots: Uint8Array[];
@@ -84,6 +94,19 @@ describe('as root of the database', () => {
     }
   };
 
+  /** The step of the offline verifier that names the first event which only the party's copy has. */
+  const firstMissing = (type: string): Trace['refused'] => {
+    const events = party.copy.evidence?.request?.events ?? [];
+    const first = events.find(({ bytes }) => decodeEvent(bytes).type === type);
+    const { stream, seq } = decodeEvent(first?.bytes ?? Buffer.alloc(0));
+    return {
+      step: 'known_events',
+      file: `signed.pdf/${first?.file ?? ''}`,
+      event: `${stream} ${seq} ${type}`,
+      message: expect.stringMatching(/^entry \d+ of the log \S+: missing here with \d+ events/),
+    };
+  };
+
   const expectFound = async (copy: Installation, { code, place }: Trace): Promise<void> => {
     const report = await checkFolder(copy.database.url, copy.folder);
     expect(report.ok).toBe(false);
@@ -106,7 +129,7 @@ describe('as root of the database', () => {
         logKeys: [party.vkey],
         sealRoots: party.sealRoots,
         tsaRoots: [],
-        knownCheckpoints: [party.checkpoint],
+        known: [party.copy],
       });
       expect(report.ok).toBe(false);
       expect(report.steps).toContainEqual(expect.objectContaining({ ...refused, ok: false }));
@@ -155,7 +178,7 @@ describe('as root of the database', () => {
   it('whoever restores an old dump is found out, and the log stands still', async () => {
     await onCopy(oldDump, async (copy) => {
       const { origin } = openCheckpoint(party.checkpoint, party.vkey);
-      const refused = { step: 'known_checkpoint' };
+      const refused = firstMissing('document.opened');
       const trace = { code: 'signer_ahead', place: { origin }, refused };
       await expectFound(copy, trace);
       await expectUseless(copy, trace);
@@ -204,10 +227,10 @@ async function partysCopy(testApp: TestApp, { documentId }: SentDocument): Promi
     url: `/api/v1/documents/${documentId}/pdf`,
     headers: { authorization: `Bearer ${api.accessToken}` },
   });
-  const sealRoots = certificatesIn(await testApp.get(SealingKeys).rootsPem());
-  const { ok, attachments } = await verifySeal(pdf.rawPayload, { roots: sealRoots, tsaRoots: [] });
-  const checkpoint = attachments.find(({ name }) => /^checkpoint\.\d+$/.test(name));
+  const copy = await readKnownCopy('signed.pdf', pdf.rawPayload);
+  const [checkpoint] = copy?.checkpoints ?? [];
   const [key] = await testApp.get(EvidenceLog).vkeys();
-  if (!ok || !checkpoint || !key) throw new Error('The party has no signed PDF of its own');
-  return { checkpoint: Buffer.from(checkpoint.bytes).toString('utf8'), vkey: key.vkey, sealRoots };
+  if (!copy || !checkpoint || !key) throw new Error('The party has no signed PDF of its own');
+  const sealRoots = certificatesIn(await testApp.get(SealingKeys).rootsPem());
+  return { copy, checkpoint, vkey: key.vkey, sealRoots };
 }

@@ -65,6 +65,10 @@ export const en: StepTexts = {
     'personal data are those that were recorded',
     'personal data are not those that were recorded',
   ],
+  erasure: [
+    'personal data are there, or their erasure is recorded',
+    'personal data are gone, and no entry tells of their erasure',
+  ],
   inclusion: ['every entry is in the public log', 'an entry is not in the public log'],
   log_order: [
     'the entries came into the log in the same order',
@@ -93,6 +97,10 @@ export const en: StepTexts = {
   known_checkpoint: [
     'your copy and this file are of one log',
     'your copy and this file contradict each other',
+  ],
+  known_events: [
+    'all that is recorded in your copy is here too',
+    'what is recorded in your copy is missing here or was changed',
   ],
   fingerprint: [
     'the fingerprint of the SMS is that of the documents',
