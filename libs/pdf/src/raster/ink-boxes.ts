@@ -36,29 +36,34 @@ function groundOf(levels: Uint8Array): number {
   return mostFrequent >= LIGHTEST_PICTURE ? mostFrequent : 255;
 }
 
+/** Which cells of a row of cells are inked, one byte a cell. Each pixel of each page passes here. */
 function inkedCells(
   gray: Uint8Array,
   width: number,
   endRow: number,
   startRow: number,
   ground: number,
-): boolean[] {
-  const inked = new Array<boolean>(Math.ceil(width / CELL)).fill(false);
-  for (let at = startRow * width; at < endRow * width; at += 1) {
-    const isInk = Math.abs((gray[at] ?? ground) - ground) > CONTRAST;
-    if (isInk) inked[Math.floor((at % width) / CELL)] = true;
+): Uint8Array {
+  const inked = new Uint8Array(Math.ceil(width / CELL));
+  const [darkest, lightest] = [ground - CONTRAST, ground + CONTRAST];
+  for (let row = startRow; row < endRow; row += 1) {
+    const start = row * width;
+    for (let x = 0; x < width; x += 1) {
+      const level = gray[start + x] ?? ground;
+      if (level < darkest || level > lightest) inked[(x / CELL) | 0] = 1;
+    }
   }
   return inked;
 }
 
-function runsOf(cells: readonly boolean[]): Run[] {
+function runsOf(cells: Uint8Array): Run[] {
   const runs: Run[] = [];
-  cells.forEach((isInked, index) => {
-    if (!isInked) return;
-    const last = runs.at(-1);
-    if (last?.[1] === index) last[1] = index + 1;
-    else runs.push([index, index + 1]);
-  });
+  for (let from = cells.indexOf(1); from >= 0; ) {
+    const end = cells.indexOf(0, from);
+    const to = end < 0 ? cells.length : end;
+    runs.push([from, to]);
+    from = cells.indexOf(1, to);
+  }
   return runs;
 }
 
