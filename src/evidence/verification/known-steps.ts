@@ -1,5 +1,4 @@
-import { type FoundCheckpoint, problemOfGrowth } from './checkpoint-steps.js';
-import { checkCheckpoints } from './checkpoint-steps.js';
+import { checkCheckpoints, type FoundCheckpoint, problemOfGrowth } from './checkpoint-steps.js';
 import type { ChainFiles, EventFile, EvidenceFiles } from './evidence-files.js';
 import { type LoggedEvent, placeInLog, type Places } from './inclusion-steps.js';
 import type { KnownCopy } from './known-copy.js';

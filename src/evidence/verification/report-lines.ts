@@ -27,7 +27,7 @@ export function reportLines(
     ...time,
     ...keys,
     report.ok ? words.passed : words.refused(failures),
-    ...(report.ok ? [words.limits] : []),
+    ...(report.ok ? [facts.signatures.length === 0 ? words.unsigned : words.limits] : []),
   ];
 }
 

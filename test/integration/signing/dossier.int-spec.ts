@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +14,14 @@ import {
   SealingKeys,
 } from '../../../src/evidence/index.js';
 import { verifyDossier } from '../../../src/evidence/verification/index.js';
+import { DecliningService } from '../../../src/signing/declining.service.js';
 import { DossierMaker } from '../../../src/signing/index.js';
 import { ApiSession } from '../../support/api-session.js';
 import {
   activeOffice,
   aSentDocument,
   confirm,
+  facts,
   opened,
   type SentDocument,
 } from '../../support/builders/sent-document.js';
@@ -184,19 +186,79 @@ describe('the dossier', () => {
     expect(names).toContain('documents/1/frozen.pdf');
     expect(names).not.toContain('documents/1/signed.pdf');
 
-    const contact = await api.post<{ id: string }>('/crm/contacts', {
-      lastName: 'Ким',
-      firstName: 'Анна',
-      phones: [{ phone: '+79161239998' }],
-    });
-    const contactId = contact.body.id;
-    const draft = await api.post<{ id: string }>('/documents', { templateId, contactId });
-    const unsent = (await exported(draft.body.id)).rawPayload;
+    const unsent = (await exported(await aDraft())).rawPayload;
     expect(await failedSteps(unsent)).toEqual([]);
     const own = namesIn(unsent);
     expect(own).toContain('documents/1/events/0002.tlog-proof');
     expect(own.some((name) => name.startsWith('request/'))).toBe(false);
   });
+
+  describe('without a signature', () => {
+    /** What the guide says on one line, and what its script says of the unpacked dossier. */
+    const judged = async (dossier: Buffer): Promise<{ guide: string; said: string }> => {
+      const unsigned = unpacked(dossier);
+      const guide = readFileSync(join(unsigned, 'README.txt'), 'utf8').replaceAll(/\s+/g, ' ');
+      const commands = commandsOf(unsigned).join('\n');
+      // Each of them must end well, the script being the last.
+      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: unsigned });
+      rmSync(dirname(unsigned), { recursive: true });
+      expect(stdout).not.toMatch(/\bBAD\b|FAILED/);
+      return { guide, said: stdout };
+    };
+
+    it('says how the sending ended, and what it shows instead', async () => {
+      const declined = await aSentDocument(testApp, api, templateId);
+      const session = await opened(testApp, declined);
+      await testApp.get(DecliningService).decline(session, { reason: 'Не та сумма', facts });
+      const dossier = (await exported(declined.documentId)).rawPayload;
+      const { guide, said } = await judged(dossier);
+
+      expect(await failedSteps(dossier)).toEqual([]);
+      expect(guide).toContain('ДОКУМЕНТ НЕ ПОДПИСАН: клиент отказался.');
+      expect(guide).toContain('THE DOCUMENT WAS NOT SIGNED: the client declined.');
+      expect(guide).not.toMatch(/signed\.pdf|document\.signed/);
+      expect(said).toMatch(/^ok {6}documents\/1\/frozen\.pdf$/m);
+      expect(said).toMatch(/^ok {6}request\/\d{4}\.json request\.closed$/m);
+      expect(said).toContain('NOT SIGNED; the sending has ended: declined.');
+      expect(said).toContain('НЕ ПОДПИСАН; отправка закончилась: declined.');
+      expect(said).not.toContain('seal');
+    });
+
+    it('says that it was never sent', async () => {
+      const { guide, said } = await judged((await exported(await aDraft())).rawPayload);
+
+      expect(guide).toContain('ДОКУМЕНТ НЕ ОТПРАВЛЯЛСЯ НА ПОДПИСЬ.');
+      expect(guide).not.toContain('request/NNNN');
+      expect(said).toContain('NOT SENT: there is no chain of a sending.');
+      expect(said).toMatch(/^ok {6}documents\/1\/events\/0000\.json document\.created$/m);
+    });
+
+    it('is refused by its script with another file in the place of the one that was sent, or with a value less', async () => {
+      const sent = await aSentDocument(testApp, api, templateId);
+      const forged = unpacked((await exported(sent.documentId)).rawPayload);
+      writeFileSync(join(forged, 'documents/1/frozen.pdf'), 'another contract');
+      rmSync(join(forged, 'request/0001.sd.json'));
+      const { status, stdout } = spawnSync('sh', ['verify.sh'], { cwd: forged, encoding: 'utf8' });
+      rmSync(dirname(forged), { recursive: true });
+      expect(status).toBe(1);
+      expect(stdout.match(/^FAILED.*$/gm)).toEqual([
+        expect.stringContaining('manifest.json'),
+        'FAILED  request/0001.json signer.added: a personal value is missing, and no data.erased tells of it',
+        'FAILED  documents/1/frozen.pdf: no document.frozen names the hash of frozen.pdf',
+      ]);
+      expect(stdout).toContain('THE DOSSIER DOES NOT HOLD');
+    });
+  });
+
+  async function aDraft(): Promise<string> {
+    const contact = await api.post<{ id: string }>('/crm/contacts', {
+      lastName: 'Ким',
+      firstName: 'Анна',
+      phones: [{ phone: '+79161239998' }],
+    });
+    const draft = { templateId, contactId: contact.body.id };
+    return (await api.post<{ id: string }>('/documents', draft)).body.id;
+  }
 
   async function fingerprintInSms(): Promise<string> {
     const [created] = await journal(document);

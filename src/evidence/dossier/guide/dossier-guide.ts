@@ -28,7 +28,10 @@ function inLanguage(texts: GuideTexts, facts: GuideFacts): string {
   });
   return [
     texts.title,
+    ...(facts.ending === 'signed' ? [] : [wrapped(texts.unsigned[facts.ending])]),
     ...texts.before(facts).map(wrapped),
+    texts.contentsTitle,
+    facts.contents.map((row) => texts.contents[row]).join('\n'),
     texts.stepsTitle,
     ...steps,
     ...texts.after.map(wrapped),

@@ -1,20 +1,7 @@
 import type { GuideTexts } from './guide-texts.js';
 
-const CONTENTS = [
-  ' documents/N/frozen.pdf   the file that was shown and signed; its hash is in document.signed',
-  ' documents/N/signed.pdf   the same with mark, signature sheet, attachments and seal',
-  ' request/NNNN.json        events of the sending in order: the very bytes that are hashed',
-  ' …/NNNN.tlog-proof        proof that the event stands in the public log',
-  ' …/NNNN.sd.json           personal values of the event; absent where they were erased',
-  ' documents/N/events/      events of the document itself',
-  ' agreements/              texts that were accepted: their hashes stand in events',
-  ' organization/            events of the company that the sending rests on',
-  ' checkpoint.*             signed state of the log; .tsr is the time by a TSA',
-  ' consistency/             that the log only grew since the PDF was sealed',
-  ' keys/                    public keys: compare them with copies from elsewhere',
-  ' sms/                     gateway, its message id, receipts: for asking the phone operator',
-  ' verify.sh                all steps by one command, with openssl and xxd alone',
-];
+const WITHOUT_SIGNATURE =
+  ' What can be checked here: which file was sent and shown, what was done with it, and that the log has it so. There is no signature and no seal, and the steps below ask for none.';
 
 /** The guide for experts, in English. */
 export const en: GuideTexts = {
@@ -42,9 +29,35 @@ export const en: GuideTexts = {
       ...(facts.fingerprint === '' ? [] : [` Fingerprint: ${facts.fingerprint} (as in the SMS)`]),
       ...facts.logKeys.map((key) => ` Key:         ${key}`),
     ].join('\n'),
-    'What is here, and what proves what:',
-    CONTENTS.join('\n'),
   ],
+  unsigned: {
+    declined: `THE DOCUMENT WAS NOT SIGNED: the client declined.${WITHOUT_SIGNATURE}`,
+    expired: `THE DOCUMENT WAS NOT SIGNED: the time for it ran out.${WITHOUT_SIGNATURE}`,
+    cancelled: `THE DOCUMENT WAS NOT SIGNED: the company cancelled the sending.${WITHOUT_SIGNATURE}`,
+    open: `THE DOCUMENT WAS NOT SIGNED: the sending had not ended when this dossier was made.${WITHOUT_SIGNATURE}`,
+    unsent:
+      'THE DOCUMENT WAS NOT SENT TO BE SIGNED. What can be checked here: the file, its events and their places in the log. There is no signature and no seal; and that nothing was ever sent, a dossier alone cannot prove.',
+  },
+  contentsTitle: 'What is here, and what proves what:',
+  contents: {
+    frozen:
+      ' documents/N/frozen.pdf   the file that was shown and signed; its hash is in document.signed',
+    shown: ' documents/N/frozen.pdf   the file that was shown; its hash is in document.frozen',
+    signed: ' documents/N/signed.pdf   the same with mark, signature sheet, attachments and seal',
+    request:
+      ' request/NNNN.json        events of the sending in order: the very bytes that are hashed',
+    proofs: ' …/NNNN.tlog-proof        proof that the event stands in the public log',
+    disclosures:
+      ' …/NNNN.sd.json           personal values of the event; absent where they were erased',
+    events: ' documents/N/events/      events of the document itself',
+    agreements: ' agreements/              texts that were accepted: their hashes stand in events',
+    organization: ' organization/            events of the company that the sending rests on',
+    checkpoint: ' checkpoint.*             signed state of the log; .tsr is the time by a TSA',
+    consistency: ' consistency/             that the log only grew since the PDF was sealed',
+    keys: ' keys/                    public keys: compare them with copies from elsewhere',
+    sms: ' sms/                     gateway, its message id, receipts: for asking the phone operator',
+    script: ' verify.sh                all steps by one command, with openssl and xxd alone',
+  },
   stepsTitle:
     'STEPS. Unpack the archive, open its folder in a terminal (bash), go on in order, in one window.',
   steps: {
@@ -56,6 +69,10 @@ export const en: GuideTexts = {
       title: 'It is that document',
       text: 'The hash of the shown file stands in document.frozen and document.signed. Answer: the names of these events’ files; an empty answer means that another file was signed.',
     },
+    documentUnsigned: {
+      title: 'It is that document',
+      text: 'The hash of the shown file stands in document.frozen. Answer: the name of this event’s file; an empty answer means that another file was shown. Nobody signed it.',
+    },
     seal: {
       title: 'The seal of the PDF',
       text: 'The number must be 1: nothing was appended. Then all of these lines are needed: exactly one “Signature #”, “- Total document signed”, “Signature Validation: Signature is Valid.”, “Certificate Validation: Certificate is Trusted.”. The exit code of pdfsig means nothing: read the lines.',
@@ -63,6 +80,10 @@ export const en: GuideTexts = {
     chain: {
       title: 'The chain is unbroken',
       text: 'prev of each event is the hash of the file before it, zeros in the first. In the chain of the sending, request.closed counts the events up to itself, so that no tail can be cut off. Answer: OK for each file.',
+    },
+    chainUnsent: {
+      title: 'The chain is unbroken',
+      text: 'prev of each event is the hash of the file before it, zeros in the first. Nothing was sent, so there is no event that counts them. Answer: OK for each file.',
     },
     proof: {
       title: 'The events stand in the public log',
@@ -86,15 +107,19 @@ export const en: GuideTexts = {
     },
     disclosures: {
       title: 'The personal values are the original ones',
-      text: 'The hash of each value stands in sd of its event. Answer: OK and the value: salt, name, value. What is not there was erased, which affects nothing else.',
+      text: 'The hash of each value stands in sd of its event. Answer: OK and the value: salt, name, value. What is not there was erased, which data.erased of the same chain must tell; nothing else is affected.',
     },
     fingerprint: {
       title: 'The fingerprint in the SMS',
-      text: 'The first 50 bits of the hash of the document (of the package) in Crockford base32. Compare with the SMS on the client’s phone and with the phone operator’s answer: they showed it before the signature.',
+      text: 'The first 50 bits of the hash of the document (of the package) in Crockford base32. Compare with the SMS on the client’s phone and with the phone operator’s answer: they showed it before anybody could sign.',
     },
     agreement: {
       title: 'The agreement was accepted before the signature',
       text: 'The hash of the text is agreementSha256 in document.signed; agreement.accepted stands before code.accepted.',
+    },
+    agreementUnsigned: {
+      title: 'The texts are the accepted ones',
+      text: 'The hash of each text stands as textSha256 in the event that accepted it.',
     },
     code: {
       title: 'The code',

@@ -1,6 +1,10 @@
 import { looselyRead } from '../../journal/journal-item.js';
 import type { DossierFile } from '../dossier-file.js';
 import type { DossierContents } from '../dossier-layout.js';
+import { type GuideContent, guideContents } from './guide-contents.js';
+
+/** How it ended; `open` when it has not yet, `unsent` when nothing was sent. */
+export type GuideEnding = 'signed' | 'declined' | 'expired' | 'cancelled' | 'open' | 'unsent';
 
 /** What the guide must know of the dossier that it lies in. */
 export interface GuideFacts {
@@ -16,6 +20,9 @@ export interface GuideFacts {
   /** Folders of documents whose shown file is still there. */
   readonly frozenFolders: readonly string[];
   readonly isSigned: boolean;
+  readonly ending: GuideEnding;
+  /** What lies in the dossier, as the guide lists it. */
+  readonly contents: readonly GuideContent[];
   /** Files of checkpoints; those with outside time first named by `stamped`. */
   readonly checkpoints: readonly string[];
   readonly stamped: readonly string[];
@@ -29,6 +36,7 @@ export function guideFacts(contents: DossierContents, files: readonly DossierFil
   const { documents, request, proven } = contents;
   const created = request?.events[0] ? looselyRead(request.events[0].bytes).data : {};
   const { fingerprint } = created;
+  const isSigned = request?.events.some(({ type }) => type === 'document.signed') ?? false;
   const folders = documents.map((document, i) => ({ ...document, folder: `documents/${i + 1}` }));
   return {
     requestId: request?.stream.replace('request/', '') ?? '',
@@ -38,7 +46,9 @@ export function guideFacts(contents: DossierContents, files: readonly DossierFil
     logKeys: contents.keys.logKeys,
     signedFolders: folders.filter(({ signed }) => signed).map(({ folder }) => folder),
     frozenFolders: folders.filter(({ frozen }) => frozen).map(({ folder }) => folder),
-    isSigned: request?.events.some(({ type }) => type === 'document.signed') ?? false,
+    isSigned,
+    ending: isSigned ? 'signed' : unsignedEnding(request),
+    contents: guideContents(files, isSigned),
     checkpoints: proven.checkpoints.map(({ size }) => `checkpoint.${size}`),
     stamped: proven.checkpoints.filter(({ tsr }) => tsr).map(({ size }) => `checkpoint.${size}`),
     growths: contents.growths,
@@ -47,3 +57,12 @@ export function guideFacts(contents: DossierContents, files: readonly DossierFil
     isForDispute: contents.withCode,
   };
 }
+
+function unsignedEnding(request: DossierContents['request']): GuideEnding {
+  const closed = request?.events.find(({ type }) => type === 'request.closed');
+  if (!closed) return request ? 'open' : 'unsent';
+  const { outcome } = looselyRead(closed.bytes).data;
+  return endings.find((known) => known === outcome) ?? 'open';
+}
+
+const endings = ['declined', 'expired', 'cancelled'] as const;

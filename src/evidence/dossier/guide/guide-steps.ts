@@ -4,8 +4,10 @@ import type { GuideFacts } from './guide-facts.js';
 export type GuideStepName =
   | 'files'
   | 'document'
+  | 'documentUnsigned'
   | 'seal'
   | 'chain'
+  | 'chainUnsent'
   | 'proof'
   | 'checkpoint'
   | 'time'
@@ -14,6 +16,7 @@ export type GuideStepName =
   | 'disclosures'
   | 'fingerprint'
   | 'agreement'
+  | 'agreementUnsigned'
   | 'code'
   | 'all';
 
@@ -46,11 +49,11 @@ export function guideSteps(facts: GuideFacts): GuideStep[] {
     ]),
     ...when(
       facts.frozenFolders.length > 0,
-      'document',
+      facts.isSigned ? 'document' : 'documentUnsigned',
       facts.frozenFolders.flatMap(documentCommands(facts)),
     ),
     ...when(isSealed, 'seal', sealCommands(facts)),
-    ...when(true, 'chain', chainCommands(facts)),
+    ...when(true, isSent ? 'chain' : 'chainUnsent', chainCommands(facts)),
     ...when(true, 'proof', PATH_TOOLS),
     ...when(true, 'checkpoint', facts.checkpoints.flatMap(checkpointCommands)),
     ...when(facts.stamped.length > 0, 'time', facts.stamped.map(timeCommand)),
@@ -58,7 +61,7 @@ export function guideSteps(facts: GuideFacts): GuideStep[] {
     ...when(facts.growths.length > 0, 'growth', growthCommands(facts)),
     ...when(true, 'disclosures', [DISCLOSURES]),
     ...when(isSent, 'fingerprint', FINGERPRINT),
-    ...when(facts.hasAgreements, 'agreement', [
+    ...when(facts.hasAgreements, facts.isSigned ? 'agreement' : 'agreementUnsigned', [
       'sha256sum agreements/*.html',
       ...agreementCommands(facts),
     ]),

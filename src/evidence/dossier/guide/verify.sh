@@ -253,11 +253,24 @@ check_disclosures() {
 check_event() {
   check_link "$1" "$2" "$3" "$4" || return
   check_proof "$1" "${1%.json}.tlog-proof" "$KEY" || return
-  [ ! -f "${1%.json}.sd.json" ] || check_disclosures "${1%.json}.sd.json"
+  [ ! -f "${1%.json}.sd.json" ] || check_disclosures "${1%.json}.sd.json" || return
+  check_values "${1%.json}.sd.json"
+}
+
+# check_values FILE: each personal value is there, or the chain tells that values were erased. The code of a signing
+# leaves only in the dossier of a dispute, so its event may lack one.
+check_values() {
+  [ -z "$ERASED" ] || return 0
+  values=$(printf '%s\n' "$SD" | tr ',' '\n' | grep -c '"') shown=0
+  [ ! -f "$1" ] || shown=$(tr ',' '\n' <"$1" | grep -c '"')
+  # 24 bytes of salt in 32 characters, then ,"code",
+  if [ "$TYPE" = code.issued ] && ! grep -q '"[^"]\{32\}IiwiY29kZSIs' "$1" 2>/dev/null; then values=$((values - 1)); fi
+  [ "$shown" -ge "$values" ] || why 'a personal value is missing, and no data.erased tells of it'
 }
 
 # check_stream FOLDER: the whole chain, event by event.
 check_stream() {
+  ERASED=$(grep -l '"type":"data.erased"' "$1"/*.json 2>/dev/null | head -n 1)
   expected=0 prev=0000000000000000000000000000000000000000000000000000000000000000 stream=''
   for event in "$1"/*.json; do
     case $event in *.sd.json | *'*'*) continue ;; esac
@@ -267,6 +280,7 @@ check_stream() {
     stream=$STREAM
     expected=$((expected + 1))
     [ "$TYPE" != request.closed ] || check_count "$event"
+    [ "$TYPE" != document.frozen ] || FROZEN="$FROZEN $DOC_HASH"
     [ "$TYPE" != document.signed ] || SIGNED="$SIGNED $DOC_HASH"
   done
   [ "$expected" -gt 0 ] || fail "$1: no event"
@@ -274,12 +288,15 @@ check_stream() {
 
 check_count() {
   count=$(sed -n 's/^{"at":"[^"]*","data":{"count":\([0-9]*\),.*/\1/p' "$1")
+  OUTCOME=$(sed -n 's/^{"at":"[^"]*","data":{[^}]*"outcome":"\([a-z]*\)".*/\1/p' "$1")
   [ "$count" = "$expected" ] || fail "$1: request.closed counts ${count:-no} events where $expected are"
 }
 
-# The frozen file is the one whose hash its signature names.
+# The frozen file is the one that was frozen; where anybody signed, it is also the one that the signature names.
 check_document() {
   hash_file "$1/frozen.pdf" || why 'frozen.pdf is missing' || return
+  case "$FROZEN " in *" $R "*) ;; *) why 'no document.frozen names the hash of frozen.pdf' || return ;; esac
+  [ -z "$SIGNED" ] && return
   case "$SIGNED " in *" $R "*) ;; *) why 'no document.signed names the hash of frozen.pdf' ;; esac
 }
 
@@ -311,14 +328,20 @@ check_agreement() {
 }
 
 check_dossier() {
-  SIGNED=''
+  SIGNED='' OUTCOME='' SEALED=''
   judge 'manifest.json' check_manifest
-  check_stream request
+  REQUEST=$(tr -d '\n' <manifest.json | sed -n 's/.*"request": *"\([^"]*\)".*/\1/p')
+  # A document that was never sent has no chain of a sending; whoever takes one away must change the manifest too.
+  if [ -n "$REQUEST" ] || [ -d request ]; then check_stream request; fi
   for folder in documents/*; do
     [ -d "$folder" ] || continue
+    FROZEN=''
     check_stream "$folder/events"
     [ ! -f "$folder/frozen.pdf" ] || judge "$folder/frozen.pdf" check_document "$folder"
-    if [ -f "$folder/signed.pdf" ]; then judge "$folder/signed.pdf seal" check_seal "$folder/signed.pdf"; fi
+    [ -f "$folder/signed.pdf" ] || continue
+    SEALED=1
+    judge "$folder/signed.pdf seal" check_seal "$folder/signed.pdf"
+    [ -n "$SIGNED" ] || fail "$folder/signed.pdf: there is a sealed PDF, but no document.signed"
   done
   for event in organization/*.json; do
     case $event in *.sd.json | *'*'*) continue ;; esac
@@ -354,6 +377,25 @@ check_growth() {
       skip "$hashes: give checkpoint.${range%-*}, attached to your own signed.pdf, by --mine"
     fi
   done
+}
+
+# What the answer is about, in plain words: a dossier may be of a document that nobody signed.
+say_what() {
+  if [ -n "$SIGNED" ]; then
+    en="The document was SIGNED. Checked: the chains, their places in the log, the signed file" ru="Документ ПОДПИСАН. Проверены: цепочки, их место в журнале, подписанный файл"
+    if [ -n "$SEALED" ]; then en="$en, its seal" ru="$ru, его печать"; else en="$en. No sealed PDF is here" ru="$ru. Скреплённого печатью PDF здесь нет"; fi
+    printf '%s.\n%s.\n' "$en" "$ru"
+    return
+  fi
+  if [ -z "$REQUEST" ]; then
+    printf 'The document was NOT SENT: there is no chain of a sending.\nДокумент НЕ ОТПРАВЛЯЛСЯ: цепочки отправки здесь нет.\n'
+  elif [ -n "$OUTCOME" ]; then
+    printf 'The document was NOT SIGNED; the sending has ended: %s.\nДокумент НЕ ПОДПИСАН; отправка закончилась: %s.\n' "$OUTCOME" "$OUTCOME"
+  else
+    printf 'The document was NOT SIGNED; the sending has not ended here.\nДокумент НЕ ПОДПИСАН; отправка здесь ещё не закончилась.\n'
+  fi
+  printf 'Checked: the file that was frozen, the chains, their places in the log. No signature was checked, for there is none.\n'
+  printf 'Проверены: замороженный файл, цепочки, их место в журнале. Подпись не проверялась: её нет.\n'
 }
 
 for tool in openssl xxd awk cmp; do
@@ -398,6 +440,7 @@ check_dossier
 printf '\n%s passed, %s failed, %s not run\n' "$PASSED" "$FAILED" "$SKIPPED"
 if [ "$FAILED" -eq 0 ]; then
   printf 'No check failed. / Ни одна проверка не провалена.\n'
+  say_what
 else
   printf 'THE DOSSIER DOES NOT HOLD. / ДОСЬЕ НЕДОСТОВЕРНО.\n'
   exit 1

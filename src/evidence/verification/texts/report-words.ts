@@ -12,6 +12,8 @@ export interface ReportWords {
   readonly passed: string;
   readonly refused: (failures: number) => string;
   readonly limits: string;
+  /** Instead of the limits of a signature, where a dossier has none. */
+  readonly unsigned: string;
 }
 
 const ru: ReportWords = {
@@ -30,6 +32,8 @@ const ru: ReportWords = {
   passed: 'Проверено: всё сошлось.',
   refused: (failures) => `Не подтверждено: не сошлось проверок: ${failures}.`,
   limits: 'Доказано, что подпись поставлена кодом из СМС; кто держал телефон, файл не доказывает.',
+  unsigned:
+    'Документ никто не подписал: проверены файлы, записи и их место в реестре, а подписи и печати здесь нет.',
 };
 
 const en: ReportWords = {
@@ -48,6 +52,8 @@ const en: ReportWords = {
   passed: 'Verified: everything agrees.',
   refused: (failures) => `Not confirmed: ${failures} checks failed.`,
   limits: 'It is proven that the code of the SMS was given; who held the phone, no file can prove.',
+  unsigned:
+    'Nobody has signed the document: its files, its entries and their places in the log were checked; there is no signature and no seal.',
 };
 
 export function reportWords(language: ReportLanguage): ReportWords {

@@ -15,6 +15,10 @@ export const verdictEn: VerdictTexts = {
       title: 'The dossier is whole. All its records agree with the public log.',
       lead: 'The signed document in it is genuine and has not changed since it was signed.',
     },
+    unsignedDossier: {
+      title: 'The dossier is whole. Nobody has signed the document in it.',
+      lead: 'All its records agree with the public log: which file it was and what was done with it. It holds no signature and no seal to check.',
+    },
     brokenDossier: {
       title: 'The dossier was changed or is incomplete.',
       lead: 'Do not rely on it. Ask for the dossier again and compare.',

@@ -7,6 +7,7 @@ type HeadName =
   | 'intact'
   | 'altered'
   | 'dossier'
+  | 'unsignedDossier'
   | 'brokenDossier'
   | 'foreign'
   | 'sealed'
@@ -51,6 +52,10 @@ export const verdictRu: VerdictTexts = {
     dossier: {
       title: 'Досье целое. Все записи в нём сходятся с открытым журналом.',
       lead: 'Подписанный документ в досье подлинный и не менялся с момента подписания.',
+    },
+    unsignedDossier: {
+      title: 'Досье целое. Документ в нём никто не подписал.',
+      lead: 'Все записи в нём сходятся с открытым журналом: какой это был файл и что с ним делали. Подписи и печати, которые можно проверить, в нём нет.',
     },
     brokenDossier: {
       title: 'Досье изменено или неполно.',

@@ -71,6 +71,15 @@ describe('the verdict on a file', () => {
     expect(verdict.checks.filter(({ ok }) => !ok)).toHaveLength(1);
   });
 
+  it('of a dossier without a signature says that nobody signed, and nothing of a signed document', () => {
+    const { facts, ...rest } = report('dossier');
+    const verdict = verdictOn({ ...rest, facts: { ...facts, signatures: [] } });
+
+    expect(verdict.title).toBe('Досье целое. Документ в нём никто не подписал.');
+    expect(verdict.lead).not.toContain('Подписанный документ');
+    expect(verdict.limits.join()).not.toContain('Подпись показывает');
+  });
+
   it('repeats nothing as a fact of a file that does not hold', () => {
     const verdict = verdictOn(report('signed-pdf', ['seal_digest']));
 

@@ -45,7 +45,7 @@ export function makeVerdict(input: VerdictInput): Verdict {
     checksHeading: texts.checksHeading,
     checks: showSteps ? checksOf(report, language, texts) : [],
     limitsHeading: texts.limitsHeading,
-    limits: tone === 'good' ? texts.limits : texts.limitsOfOthers,
+    limits: tone === 'good' && !isUnsignedDossier(report) ? texts.limits : texts.limitsOfOthers,
   };
 }
 
@@ -56,6 +56,7 @@ function headOf({ report, known, texts }: WithTexts): Pick<Verdict, 'tone' | 'ti
     return { tone, ...texts.heads[known ?? 'unknown'] };
   }
   if (report.ok) {
+    if (isUnsignedDossier(report)) return { tone: 'good', ...texts.heads.unsignedDossier };
     return {
       tone: 'good',
       ...(report.kind === 'dossier' ? texts.heads.dossier : texts.heads.intact),
@@ -68,6 +69,11 @@ function headOf({ report, known, texts }: WithTexts): Pick<Verdict, 'tone' | 'ti
     tone: 'bad',
     ...(report.kind === 'dossier' ? texts.heads.brokenDossier : texts.heads.altered),
   };
+}
+
+/** Of a document that was declined, that nobody answered, or that was never sent. */
+function isUnsignedDossier({ kind, facts }: VerificationReport): boolean {
+  return kind === 'dossier' && facts.signatures.length === 0;
 }
 
 function problemOf(
