@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer';
 import { changedAt } from '../independent/independent-verifiers.js';
 import { eventually } from '../support/eventually.js';
+import { forgeriesOf, sentencesOn } from '../support/forgeries/forgeries-of.js';
+import type { Forgery } from '../support/forgeries/forgery.js';
+import { KnownSeal } from '../support/forgeries/known-seal.js';
 import { type DocumentAnswer, Office } from '../support/office.js';
 import { fitsTheScreen, PhoneBrowser, violationsOn } from '../support/phone-browser.js';
 import { RunningSignet } from '../support/running-signet.js';
@@ -13,14 +16,17 @@ const INTACT = 'Файл подлинный. Он не менялся с мом�
 const ALTERED = 'Файл изменён после подписания или это не тот файл.';
 
 describe('checking a file on the verify page', () => {
+  let seal: KnownSeal;
   let signet: RunningSignet;
   let browser: PhoneBrowser;
   let signed: Buffer;
   let frozen: Buffer;
   let dossier: Buffer;
+  let forgeries: readonly Forgery[];
 
   beforeAll(async () => {
-    signet = await RunningSignet.start();
+    seal = await KnownSeal.make();
+    signet = await RunningSignet.start(seal.env);
     browser = await PhoneBrowser.start();
     const office = await Office.open(signet);
     const { document, client } = await office.send();
@@ -36,11 +42,13 @@ describe('checking a file on the verify page', () => {
     });
     signed = (await office.api.bytes(`/documents/${document.id}/pdf`)).bytes;
     dossier = (await office.api.bytes(`/documents/${document.id}/dossier`)).bytes;
+    forgeries = await forgeriesOf(await seal.sampleOf(signed, frozen));
   });
 
   afterAll(async () => {
     await browser.close();
     await signet.stop();
+    seal.remove();
   });
 
   /** Brings a file to the page; answers what the page said and what left the browser for it. */
@@ -67,6 +75,34 @@ describe('checking a file on the verify page', () => {
     return { page, text, requests, errors };
   }
 
+  /** Brings one file after another to the same page, and answers what it drew for each. */
+  async function drawnFor(all: readonly Forgery[]): Promise<PageAnswer[]> {
+    const { page, errors } = await browser.page();
+    await page.goto(`${signet.baseUrl}/verify`);
+    const input = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    const folder = mkdtempSync(join(tmpdir(), 'signet-brought-'));
+    const answers: PageAnswer[] = [];
+    for (const [at, { pdf }] of all.entries()) {
+      const path = join(folder, `${at}.pdf`);
+      writeFileSync(path, pdf);
+      await page.evaluate('document.querySelector("[data-verdict]").replaceChildren()');
+      await input.uploadFile(path);
+      await page.waitForSelector('[data-verdict] .verdict');
+      answers.push(answerIn(await page.$eval('[data-verdict]', (place) => place.innerHTML)));
+    }
+    expect(errors).toEqual([]);
+    return answers;
+  }
+
+  /** Posts a file as the form does without scripts. */
+  async function posted({ pdf }: Forgery): Promise<PageAnswer> {
+    const body = new FormData();
+    body.set('file', new Blob([Uint8Array.from(pdf)]), 'file.pdf');
+    const answer = await fetch(`${signet.baseUrl}/verify`, { method: 'POST', body });
+    expect(answer.status).toBe(200);
+    return answerIn(await answer.text());
+  }
+
   /** Nothing was sent but at most the question for a hash. */
   async function expectNoFileIn(requests: readonly HTTPRequest[]): Promise<void> {
     for (const request of requests.filter((one) => one.hasPostData())) {
@@ -88,6 +124,19 @@ describe('checking a file on the verify page', () => {
     expect(await violationsOn(page)).toEqual([]);
     expect(await fitsTheScreen(page)).toBe(true);
     expect(errors).toEqual([]);
+  });
+
+  it('refuses every forgery for its own reason, in the browser and on the server alike', async () => {
+    expect(forgeries.length).toBeGreaterThan(40);
+    const drawn = await drawnFor(forgeries);
+    for (const [at, forgery] of forgeries.entries()) {
+      const there = await posted(forgery);
+
+      expect([forgery.name, there.problems]).toEqual([forgery.name, sentencesOn(forgery)]);
+      expect([forgery.name, there.tone]).not.toEqual([forgery.name, 'good']);
+      if (forgery.failed.includes('signature_present')) expect(there.title).toContain('неизвестен');
+      expect([forgery.name, drawn[at]]).toEqual([forgery.name, there]);
+    }
   });
 
   it('tells that a PDF with one changed byte was changed, and in what', async () => {
@@ -131,3 +180,17 @@ describe('checking a file on the verify page', () => {
     expect(intact.text).toContain('файл уйдёт на наш сервер');
   });
 });
+
+/** What a verdict says, on whichever side it was drawn. */
+interface PageAnswer {
+  readonly tone: string;
+  readonly title: string;
+  readonly problems: readonly string[];
+}
+
+function answerIn(html: string): PageAnswer {
+  const [, tone = '', title = ''] = /class="verdict (\w+)"><h[12][^>]*>([^<]+)</.exec(html) ?? [];
+  const [list = ''] = /<ul class="problems">.*?<\/ul>/s.exec(html) ?? [];
+  const problems = [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, problem = '']) => problem);
+  return { tone, title, problems };
+}

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CryptoKeySigner, PDF } from '@libpdf/core';
 import { type SealReport, type SealTrust, verifySeal } from '#libs/pdf-seal';
 import { makeTimestampRequest, tokenOfResponse } from '#libs/timestamp';
 import { byteForgeries } from '../../support/forgeries/byte-forgeries.js';
-import type { Forgery } from '../../support/forgeries/forgery.js';
 import { type SealedSample, sealed, sealedSample } from '../../support/forgeries/sealed-sample.js';
+import { secondSignature } from '../../support/forgeries/second-signature.js';
 import { signAgain } from '../../support/forgeries/sign-again.js';
 import { LocalTsa } from '../../support/local-tsa.js';
 import { OutsideSealChecks } from '../../support/outside-seal-checks.js';
@@ -65,22 +64,8 @@ describe('a forged seal', () => {
     const nonce = createHash('md5').update(signature).digest();
     return tokenOfResponse(await tsa.reply(makeTimestampRequest({ imprint, nonce })));
   };
-  /** Another program adds a valid signature of its own after ours. */
-  const signedTwice = async (): Promise<Forgery> => {
-    const { key, keys } = sample.issued;
-    const privateKey = keys.privateKey as CryptoKey;
-    const signer = new CryptoKeySigner(privateKey, key.certificate, 'EC', 'ECDSA', [...key.chain]);
-    const signed = await (await PDF.load(sample.pdf)).sign({ signer });
-    return {
-      name: 'a second signature',
-      pdf: signed.bytes,
-      failed: ['single_revision', 'single_signature', 'byte_range'],
-      reason: /2 marks %%EOF/,
-    };
-  };
-
   it('is refused with its own reason where other programs print what must be read with care', async () => {
-    const all = [...(await byteForgeries(sample.pdf)), await signedTwice()];
+    const all = [...(await byteForgeries(sample.pdf)), await secondSignature(sample)];
     const known = all.filter(({ name }) => name in printed);
     expect(known.map(({ name }) => name).sort()).toEqual(Object.keys(printed).sort());
     for (const { name, pdf, failed, reason } of known) {
