@@ -1,6 +1,8 @@
 // One configuration, five suites; `npm run test*` picks by project name.
 const base = {
   rootDir: '.',
+  // Not where all tests write, which is new for each run.
+  cacheDirectory: '<rootDir>/var/jest',
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'source'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -93,7 +93,8 @@ describe('a timestamp of a real authority', () => {
     // The root that it brings along is not what is believed: the pinned one is.
     const root = Buffer.from(token).indexOf(tsa.root.certificate);
     expect(root).toBeGreaterThan(0);
-    // What is signed is covered by its hash; nothing covers the frame around it, so there every byte is tried: its lowest bit, and the one that tells a structure from a value.
+    // What is signed is covered by its hash; nothing covers the frame around it, so there every byte is tried, by
+    // the bit that tells a structure from a value, and a capital from a small letter.
     const frames: readonly [number, number][] = [
       [0, token.indexOf(0x04, 59) + 2],
       [root + tsa.root.certificate.length, token.length],
@@ -101,15 +102,14 @@ describe('a timestamp of a real authority', () => {
     for (let at = 0; at < token.length; at += 1) {
       if (at >= root && at < root + tsa.root.certificate.length) continue;
       const isFrame = frames.some(([from, to]) => at >= from && at < to);
-      if (!isFrame && at % 7 > 0) continue;
-      for (const bit of isFrame ? [0x01, 0x20] : [0x01]) {
+      for (const bit of [...(isFrame ? [0x20] : []), ...(at % 7 === 0 ? [0x01] : [])]) {
         const forged = token.slice();
         forged[at] = (forged[at] ?? 0) ^ bit;
         if (await isAccepted(forged)) accepted.push(`${at}: ${bit}`);
       }
     }
     expect(accepted).toEqual([]);
-  });
+  }, 180_000);
 
   async function isAccepted(forged: Uint8Array): Promise<boolean> {
     try {
