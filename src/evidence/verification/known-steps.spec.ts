@@ -106,17 +106,33 @@ describe('held against the signed PDF that a party kept, the verifier', () => {
     ]);
   });
 
-  it('asks nothing of a dossier that is about something else', async () => {
-    const copy = await readKnownCopy('mine.pdf', sample.signedPdf);
-    const { evidence } = copy ?? {};
-    const chain = evidence?.request;
-    const other = evidence &&
-      chain && { ...evidence, documents: [], request: { ...chain, stream: 'request/another' } };
-    const known = copy && other ? [{ ...copy, evidence: other }] : [];
-    const files = new Map(sample.dossier);
-    without(0)(files);
-    const { steps } = await verifyFile(packDossier(files), { ...options, known });
-    expect(steps).toContainEqual(expect.objectContaining({ step: 'known_events', ok: true }));
+  describe('of another sending', () => {
+    /** The copy as if its sending had another number, with or without the document's own chain. */
+    const heldAgainstOther = async (
+      documents: 'same' | 'none',
+    ): Promise<VerificationReport['steps']> => {
+      const copy = await readKnownCopy('mine.pdf', sample.signedPdf);
+      const chain = copy?.evidence?.request;
+      if (!copy?.evidence || !chain) throw new Error('The sample carries no sending');
+      const evidence = {
+        ...copy.evidence,
+        request: { ...chain, stream: 'request/another' },
+        ...(documents === 'none' && { documents: [] }),
+      };
+      const known = [{ ...copy, evidence }];
+      const { steps } = await verifyFile(packDossier(sample.dossier), { ...options, known });
+      return steps.filter(({ step }) => step === 'known_events');
+    };
+
+    it('names its first event where the dossier is of the same document', async () => {
+      expect(await heldAgainstOther('same')).toMatchObject([
+        { ok: false, file: 'mine.pdf/request-0000.json', event: `${request} 0 request.created` },
+      ]);
+    });
+
+    it('asks nothing where the dossier is about something else', async () => {
+      expect(await heldAgainstOther('none')).toMatchObject([{ ok: true }]);
+    });
   });
 
   it('takes no PDF without a seal for a copy', async () => {
