@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DocumentReader } from '../../../src/documents/index.js';
-import {
-  EvidenceJournal,
-  TimestampAuthority,
-  TimestampUnavailable,
-} from '../../../src/evidence/index.js';
+import { verifySeal } from '#libs/pdf-seal';
+import { EvidenceJournal, SealingKeys } from '../../../src/evidence/index.js';
 import { type Actor, Transactions } from '../../../src/platform/index.js';
 import { SendingPolicy } from '../../../src/signing/request/sending-policy.js';
 import { SendingService } from '../../../src/signing/request/sending.service.js';
@@ -16,35 +13,27 @@ import { tickNames } from '../../../src/signing/ticks.js';
 import { ApiSession } from '../../support/api-session.js';
 import { facts, lastSms } from '../../support/builders/sent-document.js';
 import { drainJobs } from '../../support/drain-jobs.js';
+import { LocalTsa } from '../../support/local-tsa.js';
 import { PageRig } from '../../support/page-rig.js';
 
-/** An authority that is configured and does not answer, until it is taken out of the configuration. */
-const authority = {
-  configured: true,
-  roots: { certificates: [] },
-  stamp: () => Promise.reject(new TimestampUnavailable('away')),
-};
-
 describe('a seal that has to wait', () => {
+  let tsa: LocalTsa;
   let rig: PageRig;
   let api: ApiSession;
 
   beforeAll(async () => {
-    rig = await PageRig.start({
-      override: (builder) => builder.overrideProvider(TimestampAuthority).useValue(authority),
-    });
+    tsa = await LocalTsa.start();
+    rig = await PageRig.start({ env: { TSA_URL: tsa.url, TSA_ROOTS_FILE: tsa.rootsFile } });
     api = await rig.api();
-  });
-
-  beforeEach(() => {
-    authority.configured = true;
   });
 
   afterAll(async () => {
     await rig.close();
+    await tsa.stop();
   });
 
   it('leaves the document signed and unsealed, and says when to come again', async () => {
+    tsa.mode = 'down';
     const document = await rig.sent();
     const { visitor, page, form } = await rig.opened(document);
     await visitor.post(`${page}/confirm`, { ...form, code: document.code });
@@ -63,18 +52,22 @@ describe('a seal that has to wait', () => {
     expect([pending.status, pending.headers['refresh']]).toEqual([503, '2']);
     expect(pending.html).toContain('Готовим подписанный документ');
 
-    authority.configured = false;
+    tsa.mode = 'right';
     rig.testApp.clock.advance(60_000);
     await drainJobs(rig.testApp);
     const made = await visitor.get(`${page}/documents/${document.documentId}/pdf`);
     expect([made.status, made.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(made.headers['content-disposition']).toMatch(/^attachment;/);
+    const { roots } = await rig.testApp.get(SealingKeys).current();
+    const tsaRoots = [tsa.root.certificate];
+    const report = await verifySeal(made.bytes, { roots, tsaRoots });
+    expect(report).toMatchObject({ ok: true, level: 'B-T' });
     const types = (await rig.journal(document)).map(({ type }) => type);
     expect(types.indexOf('request.closed')).toBeGreaterThan(types.indexOf('pdf.sealed'));
   });
 
   it('closes the request of a package with its last document only', async () => {
-    authority.configured = false;
+    tsa.mode = 'right';
     const { ids, requestId } = await signedPackage();
     const { organizationId } = api.user;
     const types = async (): Promise<string[]> => {
