@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions, type Tx } from '../platform/index.js';
-import { mayIssue, ON_DEMAND_LIFE_MS, secondsToWait } from './code/challenge-limits.js';
+import { Clock, Transactions } from '../platform/index.js';
 import { CodeIssuing } from './code-issuing.js';
-import { Challenges } from './code/challenges.service.js';
-import type { CodeChallenge } from './code/code-challenge.entity.js';
+import { CodeLocking } from './code-locking.js';
 import { Sessions } from './session/sessions.service.js';
 import type { SigningSession } from './session/signing-session.entity.js';
 import { type SigningContext, SigningContexts } from './signing-context.js';
@@ -19,8 +17,8 @@ export type CodeRequestOutcome =
   | { readonly kind: 'ended' };
 
 /**
- * `on-demand`: a code that did not exist before the document was opened and the ticks were made. The
- * same rules serve a `with-link` request whose code has run out before its deadline.
+ * `on-demand`: a code that did not exist before the document was opened and the ticks were made; asked for again,
+ * the same one while it lives. The same rules serve a `with-link` request whose code has run out before its deadline.
  */
 @Injectable()
 export class CodeRequestService {
@@ -28,8 +26,8 @@ export class CodeRequestService {
     private readonly transactions: Transactions,
     private readonly contexts: SigningContexts,
     private readonly sessions: Sessions,
-    private readonly challenges: Challenges,
     private readonly issuing: CodeIssuing,
+    private readonly locking: CodeLocking,
     private readonly clock: Clock,
   ) {}
 
@@ -46,32 +44,13 @@ export class CodeRequestService {
         context.documents.map(({ documentId }) => documentId),
       );
       if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
-      const refused = await this.refusal(tx, session.signerId, now);
-      if (refused) return refused;
-      await this.sessions.keepTicks(tx, session, ticks);
-      await this.challenges.replace(tx, session.signerId);
-      await this.issuing.issue(tx, context, new Date(now.getTime() + ON_DEMAND_LIFE_MS));
-      return { kind: 'sent' };
+      const asked = await this.issuing.ask(tx, context, 'on-demand');
+      if (asked.kind === 'sent') await this.sessions.keepTicks(tx, session, ticks);
+      if (asked.kind !== 'no-more') return asked;
+      await this.locking.noMore(tx, context);
+      return { kind: 'locked' };
     });
   }
-
-  /** SEC-2 and SEC-3: not too many, not too soon, not after a lock. */
-  private async refusal(
-    tx: Tx,
-    signerId: string,
-    now: Date,
-  ): Promise<CodeRequestOutcome | undefined> {
-    const current = await this.challenges.current(tx, signerId);
-    if (current?.lockedAt && !current.replacedAt) return { kind: 'locked' };
-    const times = await this.challenges.timesOf(tx, signerId);
-    if (!mayIssue(times, now)) return { kind: 'locked' };
-    const seconds = current && isOnDemand(current) ? secondsToWait(times, now) : 0;
-    return seconds > 0 ? { kind: 'too-soon', seconds } : undefined;
-  }
-}
-
-function isOnDemand({ policy }: CodeChallenge): boolean {
-  return policy === 'on-demand';
 }
 
 function endedOutcome(

@@ -124,7 +124,7 @@ export class ConfirmationService {
       if (challenge.attempts < challenge.maxAttempts) return { kind: 'no-code' };
       const since = now.getTime() - (challenge.lastAttemptAt ?? challenge.createdAt).getTime();
       if (since < ABANDONED_MS) return undefined;
-      await this.attempts.lockAbandoned(tx, challenge);
+      await this.attempts.lock(tx, challenge);
       await this.records.locked(tx, context, challenge);
       return { kind: 'locked' };
     });

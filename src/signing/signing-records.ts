@@ -74,6 +74,28 @@ export class SigningRecords {
     return agreement;
   }
 
+  /** What is signed was opened again by a fresh code, in a session of its own. */
+  async reopened(
+    tx: Tx,
+    context: SigningContext,
+    accepted: Omit<AcceptedCode, 'ticks'>,
+  ): Promise<void> {
+    const { documents, session } = context;
+    const { facts, challenge } = accepted;
+    await this.journal.recordAll(tx, [
+      codeAccepted(context, accepted),
+      ...documents.map(({ documentId, sha256 }) => ({
+        ...placeOf(context),
+        type: 'document.opened' as const,
+        documentId,
+        docSha256: sha256,
+        data: { sessionId: session.id, linkId: challenge.linkId },
+        disclosures: { ...facts.net, ...facts.device },
+      })),
+    ]);
+    await this.challenges.reveal(tx, challenge);
+  }
+
   /** A wrong code; the fifth one locks. */
   async failed(tx: Tx, context: SigningContext, failed: FailedCode): Promise<void> {
     const { challenge, attempt, attemptsLeft, facts } = failed;
@@ -89,8 +111,14 @@ export class SigningRecords {
     ]);
   }
 
-  async locked(tx: Tx, context: SigningContext, challenge: CodeChallenge): Promise<void> {
-    await this.journal.record(tx, lockedEntry(placeOf(context), challenge));
+  /** All attempts were used up, or all the codes a signer may have. */
+  async locked(
+    tx: Tx,
+    context: SigningContext,
+    challenge: CodeChallenge,
+    cause: LockCause = 'attempts',
+  ): Promise<void> {
+    await this.journal.record(tx, lockedEntry(placeOf(context), challenge, cause));
   }
 }
 
@@ -108,13 +136,19 @@ function placeOf({ request, signer }: SigningContext): Place {
   };
 }
 
-function lockedEntry(place: Place, challenge: CodeChallenge): EvidenceEntry {
-  return { ...place, type: 'code.locked', data: { challengeId: challenge.id, cause: 'attempts' } };
+type LockCause = 'attempts' | 'challenges';
+
+function lockedEntry(
+  place: Place,
+  { id: challengeId }: CodeChallenge,
+  cause: LockCause = 'attempts',
+): EvidenceEntry {
+  return { ...place, type: 'code.locked', data: { challengeId, cause } };
 }
 
 function codeAccepted(
   context: SigningContext,
-  { challenge, attempt, facts }: AcceptedCode,
+  { challenge, attempt, facts }: Omit<AcceptedCode, 'ticks'>,
 ): EvidenceEntry {
   return {
     ...placeOf(context),

@@ -11,10 +11,13 @@ import { TemplatesModule } from '../templates/index.js';
 import { CodeAttempts } from './code/code-attempts.js';
 import { CodeChallenge } from './code/code-challenge.entity.js';
 import { Challenges } from './code/challenges.service.js';
+import { CodeLocking } from './code-locking.js';
 import { CodeIssuing } from './code-issuing.js';
 import { CodeRequestService } from './code-request.service.js';
 import { ConfirmationService } from './confirmation.service.js';
 import { ExpireRequestHandler } from './deadlines/expire-request.handler.js';
+import { CopyCodes } from './copies/copy-codes.service.js';
+import { CopyProofs } from './copies/copy-proof.service.js';
 import { DecliningService } from './declining.service.js';
 import { RequestErasure } from './erasure/request-erasure.js';
 import { exportControllers, exportProviders } from './journal/export/export-parts.js';
@@ -100,8 +103,11 @@ import { SigningRecords } from './signing-records.js';
     Challenges,
     CodeAttempts,
     CodeIssuing,
+    CodeLocking,
     CodeRequestService,
     ConfirmationService,
+    CopyCodes,
+    CopyProofs,
     DecliningService,
     DocumentJournalService,
     DocumentPdfService,

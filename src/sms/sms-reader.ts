@@ -81,6 +81,16 @@ export class SmsReader {
     return rows.map(({ createdAt }) => createdAt);
   }
 
+  /** When codes alone were sent to this signer, oldest first: a code sent again counts each time (SEC-3). */
+  async codeTimes(signerId: string, manager: EntityManager): Promise<Date[]> {
+    const rows = await manager.find(SmsMessage, {
+      select: { id: true, createdAt: true },
+      where: { signerId, purpose: 'code' },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ createdAt }) => createdAt);
+  }
+
   /** For the lists of this module. */
   async withAttempts(messages: readonly SmsMessage[]): Promise<SmsView[]> {
     if (messages.length === 0) return [];

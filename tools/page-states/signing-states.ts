@@ -1,4 +1,5 @@
 import { signingRoutes } from '../../src/signing/page/routes.js';
+import { copyPage } from '../../src/signing/page/views/copy.page.js';
 import { donePage } from '../../src/signing/page/views/done.page.js';
 import { landingPage } from '../../src/signing/page/views/landing.page.js';
 import { noticePage } from '../../src/signing/page/views/notice.page.js';
@@ -117,7 +118,7 @@ const signingStates: Record<string, SigningModel> = {
 
 const notices: Record<string, NoticeModel['notice']> = {
   declined: { kind: 'declined' },
-  'signed-elsewhere': { kind: 'signed-elsewhere' },
+  'copy-locked': { kind: 'copy-locked' },
   locked: { kind: 'locked' },
   'dead-link': { kind: 'dead-link' },
   'session-lost': { kind: 'session-lost' },
@@ -128,14 +129,27 @@ const notices: Record<string, NoticeModel['notice']> = {
 /** A dead link names no company: it may be anybody's (SEC-8). */
 const nameless = new Set(['dead-link', 'session-lost', 'too-many']);
 
-function landing(language: 'ru' | 'en'): PageState['page'] {
+function landing(language: 'ru' | 'en', isSigned = false): PageState['page'] {
   return landingPage({
     ...frame,
     language,
     path: signingRoutes.landing('Zt7kQ2mXwB9rHc4Ny'),
     kind: 'contract',
     count: 1,
+    isSigned,
     open: { action: signingRoutes.open('Zt7kQ2mXwB9rHc4Ny'), csrf: 'sample-token' },
+  });
+}
+
+function copy(sent: boolean): PageState['page'] {
+  return copyPage({
+    ...frame,
+    csrf: 'sample-token',
+    actions: { code: signingRoutes.code(sid), confirm: signingRoutes.confirm(sid) },
+    maskedPhone: signing.signer.maskedPhone,
+    count: 1,
+    sent,
+    resendInSeconds: sent ? 45 : 0,
   });
 }
 
@@ -161,6 +175,9 @@ export function signingPageStates(): PageState[] {
   return [
     { name: 'landing', page: landing('ru') },
     { name: 'landing-english', page: landing('en') },
+    { name: 'landing-signed', page: landing('ru', true) },
+    { name: 'copy-ask-for-code', page: copy(false) },
+    { name: 'copy-code-sent', page: copy(true) },
     ...Object.entries(signingStates).map(([name, model]) => ({ name, page: signingPage(model) })),
     { name: 'done', page: done() },
     ...Object.entries(notices).map(([name, notice]) => ({

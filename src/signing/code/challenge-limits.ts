@@ -16,12 +16,24 @@ const LIMITS = [
 /** Pauses before the second, third and any later SMS (SEC-3), in seconds. */
 const PAUSES = [60, 120, 300] as const;
 
-/** Whether one more code may be made, given when the earlier ones were. */
+/**
+ * Seconds until one more code may be made, given when the earlier ones were: 0 when it may be now, Infinity when it
+ * never may. Those that were given rightly (`proven`) proved the phone and count only for the hour and the day: a
+ * guesser has none of them.
+ */
+export function secondsToIssue(earlier: readonly Date[], now: Date, proven = 0): number {
+  const times = earlier.map((at) => at.getTime()).toSorted((a, b) => b - a);
+  const waits = LIMITS.map(({ withinMs, codes }) => {
+    if (withinMs === Number.POSITIVE_INFINITY) return times.length - proven < codes ? 0 : withinMs;
+    const oldest = times[codes - 1];
+    return oldest === undefined ? 0 : Math.max(0, oldest + withinMs - now.getTime());
+  });
+  return Math.ceil(Math.max(...waits) / 1_000);
+}
+
+/** Whether one more code may be made now. */
 export function mayIssue(earlier: readonly Date[], now: Date): boolean {
-  return LIMITS.every(
-    ({ withinMs, codes }) =>
-      earlier.filter((at) => now.getTime() - at.getTime() < withinMs).length < codes,
-  );
+  return secondsToIssue(earlier, now) === 0;
 }
 
 /** Seconds to wait before the SMS may be sent again; 0 when it may be now. */

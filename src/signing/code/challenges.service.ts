@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { EvidenceJournal } from '../../evidence/index.js';
 import { AppConfig, Clock, newId, type Tx } from '../../platform/index.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
@@ -93,6 +93,11 @@ export class Challenges {
       select: { id: true, createdAt: true },
     });
     return rows.map(({ createdAt }) => createdAt);
+  }
+
+  /** How many codes of this signer were given rightly. */
+  async proven(tx: Tx, signerId: string): Promise<number> {
+    return tx.countBy(CodeChallenge, { signerId, consumedAt: Not(IsNull()) });
   }
 
   /** Older codes of the signer die when a newer one is made. */

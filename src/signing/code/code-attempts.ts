@@ -56,8 +56,11 @@ export class CodeAttempts {
     return affected === 1;
   }
 
-  /** Locks a code whose attempts were all taken by processes that died before they could say how it went. */
-  async lockAbandoned(tx: Tx, challenge: CodeChallenge): Promise<void> {
+  /**
+   * Locks a code without a comparison: its attempts were all taken by processes that died before they could say how
+   * it went, or no further code may follow it.
+   */
+  async lock(tx: Tx, challenge: CodeChallenge): Promise<void> {
     const lockedAt = this.clock.now();
     await tx.update(CodeChallenge, { id: challenge.id }, { lockedAt });
     Object.assign(challenge, { lockedAt });

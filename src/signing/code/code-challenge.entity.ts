@@ -9,8 +9,11 @@ import {
   Sha256Column,
 } from '../../platform/index.js';
 
-/** `with-link`: in the SMS of the link; `on-demand`: sent after the document was opened. */
-export type ChallengePolicy = 'with-link' | 'on-demand';
+/**
+ * `with-link`: in the SMS of the link; `on-demand`: sent after the document was opened; `copy`: signs nothing,
+ * opens what is signed already.
+ */
+export type ChallengePolicy = 'with-link' | 'on-demand' | 'copy';
 
 /** One code and its life. The six digits are derived and never stored. */
 @Entity('code_challenge')
@@ -20,7 +23,7 @@ export class CodeChallenge {
   @RefColumn() requestId!: string;
   @RefColumn() signerId!: string;
   @RefColumn() linkId!: string;
-  /** `on-demand` codes are good in this session alone. */
+  /** `on-demand` and `copy` codes are good in this session alone. */
   @RefColumn({ nullable: true }) sessionId!: string | null;
   /** The SMS that carried it. */
   @RefColumn({ nullable: true }) messageId!: string | null;

@@ -29,10 +29,14 @@ export class MessageSecrets implements OnModuleInit {
     const now = this.clock.now();
     const { manager } = this.dataSource;
     const link = linkId ? await manager.findOneBy(SigningLink, { id: linkId }) : null;
-    if (!link || link.revokedAt || link.expiresAt <= now) return undefined;
+    if (!link || link.revokedAt) return undefined;
     const secrets = { link: this.links.addressOf(link) };
-    if (!challengeId) return secrets;
-    const challenge = await manager.findOneBy(CodeChallenge, { id: challengeId });
+    const challenge = challengeId
+      ? await manager.findOneBy(CodeChallenge, { id: challengeId })
+      : undefined;
+    // What is signed stays open to its signer after the deadline for signing.
+    if (challenge?.policy !== 'copy' && link.expiresAt <= now) return undefined;
+    if (challenge === undefined) return secrets;
     if (!challenge || !alive(challenge, now)) return undefined;
     return { ...secrets, code: this.challenges.codeOf(challenge) };
   }

@@ -53,6 +53,7 @@ export class SigningMessages {
     { request, signer, link, documents }: Invitation,
     challenge?: CodeChallenge,
   ): Promise<string> {
+    const copy = challenge?.policy === 'copy' ? challenge : undefined;
     const { messageId } = await this.sms.send(tx, {
       organizationId: request.organizationId,
       requestId: request.id,
@@ -65,7 +66,8 @@ export class SigningMessages {
         company: request.signatoryName,
         documents: documents.map(({ title, number, createdAt }) => ({ title, number, createdAt })),
         fingerprint: request.fingerprint,
-        until: request.expiresAt,
+        until: copy?.expiresAt ?? request.expiresAt,
+        opensCopy: copy !== undefined,
       },
     });
     return messageId;

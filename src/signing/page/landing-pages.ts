@@ -35,7 +35,7 @@ export class LandingPages {
   /** Changes nothing, whoever looks and however often (SEC-6). */
   async show(token: string, visit: Visit): Promise<SigningAnswer> {
     return this.follow(token, visit, async (target) => {
-      const { link, request, state } = target;
+      const { link, state } = target;
       if (visit.method !== 'POST') {
         this.fetches.note({ link, method: visit.method, net: visit.net });
       }
@@ -47,17 +47,23 @@ export class LandingPages {
           return notice(frame, { kind: 'declined' });
         case 'signed': {
           const session = await this.sessions.ofBrowser(link, visit.cookies);
-          return session
-            ? toSession(session.id, visit)
-            : notice(frame, { kind: 'signed-elsewhere' });
+          return session ? toSession(session.id, visit) : this.landing(token, target, frame);
         }
-        case 'open': {
-          const open = { action: signingRoutes.open(token), csrf: this.tokens.of({ link }) };
-          const asked = await this.contents.askedBy(request);
-          return { kind: 'page', status: 200, page: landingPage({ ...frame, ...asked, open }) };
-        }
+        case 'open':
+          return this.landing(token, target, frame);
       }
     });
+  }
+
+  private async landing(
+    token: string,
+    { link, request, state }: LinkTarget,
+    frame: SigningFrame,
+  ): Promise<SigningAnswer> {
+    const open = { action: signingRoutes.open(token), csrf: this.tokens.of({ link }) };
+    const asked = await this.contents.askedBy(request);
+    const page = landingPage({ ...frame, ...asked, isSigned: state === 'signed', open });
+    return { kind: 'page', status: 200, page };
   }
 
   /** The client's own act. In a browser that has opened the link already it leads to the same session. */
@@ -70,9 +76,12 @@ export class LandingPages {
       }
       const known = await this.sessions.ofBrowser(link, visit.cookies);
       if (known) return toSession(known.id, visit);
-      if (state !== 'open') return this.show(token, visit);
+      if (state !== 'open' && state !== 'signed') return this.show(token, visit);
       const device = deviceFactsOf(visit.form[signingFields.device]);
-      const session = await this.opening.open(token, { net: visit.net, device });
+      const session =
+        state === 'signed'
+          ? await this.sessions.startCopy(link)
+          : await this.opening.open(token, { net: visit.net, device });
       return { ...toSession(session.id, visit), cookie: this.sessions.cookieFor(session) };
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../platform/index.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 import type { SigningSession } from '../session/signing-session.entity.js';
 import { type OpenedSession, Sessions } from '../session/sessions.service.js';
@@ -10,6 +11,7 @@ type Cookies = Readonly<Record<string, string | undefined>>;
 @Injectable()
 export class LinkSessions {
   constructor(
+    private readonly transactions: Transactions,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
   ) {}
@@ -24,6 +26,11 @@ export class LinkSessions {
   /** By the id in the address; undefined where the cookie is not this session's. */
   find(sid: string, cookies: Cookies): Promise<SigningSession | undefined> {
     return this.sessions.find(sid, this.cookie.secretOf(cookies, sid));
+  }
+
+  /** In a browser that has not signed: it shows nothing until a fresh code is given in it. */
+  startCopy(link: SigningLink): Promise<OpenedSession> {
+    return this.transactions.run((tx) => this.sessions.start(tx, link, 'copy'));
   }
 
   cookieFor(session: OpenedSession): NewCookie {

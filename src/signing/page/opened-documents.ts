@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import { Clock, DataErased } from '../../platform/index.js';
+import { awaitsProof } from '../session/signing-session.entity.js';
 import { type SigningContext, SigningContexts } from '../signing-context.js';
 import { DeadLink } from '../signing.errors.js';
 import type { Visit } from './client-request.js';
@@ -25,7 +26,7 @@ export class OpenedDocuments {
   /** Throws DeadLink for everything this browser may not see, always the same; DataErased when nothing is left to see. */
   async find(sid: string, documentId: string, visit: Visit): Promise<OpenedDocument> {
     const session = await this.sessions.find(sid, visit.cookies);
-    if (!session) throw new DeadLink();
+    if (!session || awaitsProof(session)) throw new DeadLink();
     const context = await this.contexts.read(session);
     const { request, documents } = context;
     if (request.erasedAt) throw new DataErased();

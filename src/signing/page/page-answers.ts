@@ -11,7 +11,7 @@ export type SigningAnswer = PageAnswer & { readonly cookie?: NewCookie };
 const STATUS: Readonly<Record<NoticeModel['notice']['kind'], number>> = {
   declined: 200,
   erased: 410,
-  'signed-elsewhere': 200,
+  'copy-locked': 423,
   locked: 423,
   'dead-link': 404,
   'session-lost': 404,

@@ -2,6 +2,8 @@ import type { Provider, Type } from '@nestjs/common';
 import { ClientFilesController } from './client-files.controller.js';
 import { ClientPdfs } from './client-pdfs.js';
 import { OpenedDocuments } from './opened-documents.js';
+import { CopyActs } from './copy-acts.js';
+import { CopyPages } from './copy-pages.js';
 import { CodeSteps } from './code-step.js';
 import { FileReplies } from './file-replies.js';
 import { FormTokens } from './form-token.js';
@@ -15,6 +17,7 @@ import { TickedInForm } from './ticked-in-form.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionPages } from './session-pages.js';
+import { SessionStates } from './session-states.js';
 import { ShownPages } from './shown-pages.js';
 import { SigningModels } from './signing-models.js';
 import { SigningReplies } from './signing-replies.js';
@@ -30,6 +33,8 @@ export const pageControllers: Type[] = [
 export const pageProviders: Provider[] = [
   ClientPdfs,
   CodeSteps,
+  CopyActs,
+  CopyPages,
   FileReplies,
   FormTokens,
   LandingContents,
@@ -40,6 +45,7 @@ export const pageProviders: Provider[] = [
   SessionActs,
   SessionCookie,
   SessionPages,
+  SessionStates,
   ShownPages,
   SigningModels,
   SigningReplies,

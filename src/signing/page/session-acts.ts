@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { CodeRequestService } from '../code-request.service.js';
 import { ConfirmationService } from '../confirmation.service.js';
 import { DecliningService } from '../declining.service.js';
-import type { SigningSession } from '../session/signing-session.entity.js';
+import { awaitsProof, type SigningSession } from '../session/signing-session.entity.js';
 import type { Ticks } from '../ticks.js';
 import type { Visit } from './client-request.js';
+import { CopyActs } from './copy-acts.js';
 import { deviceFactsOf } from './device-facts.js';
 import { type SigningAnswer, toSession } from './page-answers.js';
 import { signingFields } from './routes.js';
-import { type Mending, SessionPages } from './session-pages.js';
+import { SessionPages } from './session-pages.js';
+import type { Mending } from './session-states.js';
 import { TickedInForm } from './ticked-in-form.js';
 
 const LONGEST_REASON = 500;
@@ -22,11 +24,13 @@ export class SessionActs {
     private readonly codes: CodeRequestService,
     private readonly confirmation: ConfirmationService,
     private readonly declining: DecliningService,
+    private readonly copies: CopyActs,
   ) {}
 
   /** `POST /sign/:sid/code`: keeps the ticks, sends the code. */
   requestCode(sid: string, visit: Visit): Promise<SigningAnswer> {
     return this.pages.act(sid, visit, async (session) => {
+      if (awaitsProof(session)) return this.copies.requestCode(session, visit);
       const ticks = await this.ticked.of(session, visit);
       const outcome = await this.codes.request(session, ticks);
       const mend = this.mender(session, visit, ticks);
@@ -49,6 +53,7 @@ export class SessionActs {
   /** `POST /sign/:sid/confirm`: the signature. */
   confirm(sid: string, visit: Visit): Promise<SigningAnswer> {
     return this.pages.act(sid, visit, async (session) => {
+      if (awaitsProof(session)) return this.copies.confirm(session, visit);
       const ticks = await this.ticked.of(session, visit);
       const code = visit.form[signingFields.code] ?? '';
       const facts = { net: visit.net, device: deviceFactsOf(visit.form[signingFields.device]) };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, isId, newId, type Tx } from '../../platform/index.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
-import { SigningSession } from './signing-session.entity.js';
+import { type SessionPurpose, SigningSession } from './signing-session.entity.js';
 
 const LIFE_MS = 24 * 3_600_000;
 
@@ -22,7 +22,11 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  async start(tx: Tx, link: SigningLink): Promise<OpenedSession> {
+  async start(
+    tx: Tx,
+    link: SigningLink,
+    purpose: SessionPurpose = 'signing',
+  ): Promise<OpenedSession> {
     const secret = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const session: SigningSession = {
@@ -32,6 +36,8 @@ export class Sessions {
       signerId: link.signerId,
       linkId: link.id,
       secretHash: sha256(secret),
+      purpose,
+      provenAt: null,
       ticks: null,
       views: null,
       leftAt: null,
@@ -49,6 +55,11 @@ export class Sessions {
     if (!session || session.expiresAt <= this.clock.now()) return undefined;
     const same = timingSafeEqual(Buffer.from(session.secretHash), Buffer.from(sha256(secret)));
     return same ? session : undefined;
+  }
+
+  /** A fresh code was given in it: what is signed may be shown. */
+  async prove(tx: Tx, session: SigningSession): Promise<void> {
+    await tx.update(SigningSession, { id: session.id }, { provenAt: this.clock.now() });
   }
 
   async keepTicks(

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import {
+  CodeColumn,
   IdColumn,
   InstantColumn,
   JsonColumn,
@@ -13,6 +14,9 @@ export interface DocumentViewing {
   readonly seconds: number;
 }
 
+/** `signing`: opened to read and to sign. `copy`: what is signed already, opened again with a fresh code. */
+export type SessionPurpose = 'signing' | 'copy';
+
 /** One opening of a link in one browser. The id stands in the address; the secret is in the cookie. */
 @Entity('signing_session')
 export class SigningSession {
@@ -22,6 +26,9 @@ export class SigningSession {
   @RefColumn() signerId!: string;
   @RefColumn() linkId!: string;
   @Sha256Column() secretHash!: string;
+  @CodeColumn() purpose!: SessionPurpose;
+  /** When a fresh code was given in it; a `copy` shows nothing before. */
+  @InstantColumn({ nullable: true }) provenAt!: Date | null;
   /**
    * What was ticked before the code was sent (`on-demand`): name of the tick -> SHA-256 of its text.
    * Null while nothing was.
@@ -33,4 +40,9 @@ export class SigningSession {
   @InstantColumn({ nullable: true }) leftAt!: Date | null;
   @InstantColumn() expiresAt!: Date;
   @InstantColumn() createdAt!: Date;
+}
+
+/** Whether it still has to prove, by a fresh code, that the phone of the signer is at hand. */
+export function awaitsProof({ purpose, provenAt }: SigningSession): boolean {
+  return purpose === 'copy' && provenAt === null;
 }

@@ -36,6 +36,18 @@ const title = (text: string): Pick<SmsVariables, 'documents'> => ({
   documents: [{ title: text, number: '15', createdAt: new Date('2026-11-24T11:05:07Z') }],
 });
 
+describe('the code that opens a signed copy', () => {
+  it('does not speak of signing, whatever the organization calls its codes', () => {
+    const sms = sent({
+      ...composition('code', { opensCopy: true }),
+      ownText: '{company}: подпись {code}',
+    });
+
+    expect(sms.text).toContain('код 482913 для просмотра Договора №15');
+    expect(sms.text).not.toContain('подпис');
+  });
+});
+
 describe('the shipped texts (domain.md §4.1)', () => {
   const table: readonly (readonly [MessagePurpose, string, number, number])[] = [
     [

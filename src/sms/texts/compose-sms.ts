@@ -11,7 +11,7 @@ import type { MessagePurpose } from './message-purpose.js';
 import { MASKED_CODE, maskedLink, withoutPlaces } from './secret-places.js';
 import { shorten } from './shorten.js';
 import { type SmsLength, smsLength } from './sms-length.js';
-import { AGREEMENT, SHIPPED_TEXTS, type SmsVariable } from './sms-templates.js';
+import { AGREEMENT, COPY_CODE_TEXT, SHIPPED_TEXTS, type SmsVariable } from './sms-templates.js';
 
 /** What a message speaks of. */
 export interface SmsVariables {
@@ -24,6 +24,8 @@ export interface SmsVariables {
   readonly until: Date;
   /** Only for a copy. */
   readonly signedAt?: Date;
+  /** The code signs nothing: it opens what is signed already. */
+  readonly opensCopy?: boolean;
 }
 
 export interface SmsComposition {
@@ -86,8 +88,8 @@ function longestThatFits(
 }
 
 function write(composition: SmsComposition, company: string, names: DocumentNames): ComposedSms {
-  const { purpose, publicUrl, ownText } = composition;
-  const template = (ownText ?? SHIPPED_TEXTS[purpose]) + webOtpLine(purpose, publicUrl);
+  const { purpose, publicUrl } = composition;
+  const template = wordsOf(composition) + webOtpLine(purpose, publicUrl);
   const values = valuesOf(composition, company, names);
   const fill = (link: string, code: string): string => {
     const known = new Map<string, string>(Object.entries({ ...values, link, code }));
@@ -96,6 +98,12 @@ function write(composition: SmsComposition, company: string, names: DocumentName
   };
   const shape = fill(`${publicUrl}/s/${'1'.repeat(TOKEN_LENGTH)}`, '000000');
   return { text: fill(maskedLink(publicUrl), MASKED_CODE), ...smsLength(shape) };
+}
+
+/** An organization words its own codes as codes for signing: one that opens a copy is not worded so. */
+function wordsOf({ purpose, variables, ownText }: SmsComposition): string {
+  if (purpose === 'code' && variables.opensCopy) return COPY_CODE_TEXT;
+  return ownText ?? SHIPPED_TEXTS[purpose];
 }
 
 function valuesOf(

@@ -33,6 +33,10 @@ export const SHIPPED_TEXTS: Readonly<Record<MessagePurpose, string>> = {
   copy: '{documentName} с {company} {signed} {signedAt}. Ваш экземпляр: {link}',
 };
 
+/** The code that opens a signed copy again: it signs nothing, so it does not speak of signing. */
+export const COPY_CODE_TEXT =
+  '{company}: код {code} для просмотра {documentOf}. Никому не сообщайте';
+
 /** Words that agree with the name of the document. */
 export const AGREEMENT: Readonly<
   Record<DocumentNames['agrees'], Readonly<Record<'directed' | 'waits' | 'signed', string>>>

@@ -36,17 +36,6 @@ describe('signing on the page', () => {
     expect(await rig.statusOf(document)).toBe('signed');
   });
 
-  it('tells a stranger with a signed link that it is signed, and shows nothing', async () => {
-    const document = await rig.sent();
-    const { visitor, page, form } = await rig.opened(document);
-    await visitor.post(`${page}/confirm`, { ...form, code: document.code });
-    const stranger = await rig.visitor().get(document.link);
-
-    expect(stranger.html).toContain('Документ уже подписан');
-    expect(stranger.html).not.toContain('Иванов');
-    expect(stranger.html).not.toContain('/sign/');
-  });
-
   it('shows the same page with what to mend, keeps the ticks and never the code', async () => {
     const document = await rig.sent();
     const { visitor, page, form } = await rig.opened(document);

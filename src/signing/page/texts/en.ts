@@ -27,6 +27,9 @@ export const en: SigningTexts = {
     open: 'Open the document',
     doubt: (company) =>
       `Did not expect this message? Call ${company} on a number you already know.`,
+    signedHeading: (company, count) =>
+      `${count > 1 ? 'The documents are' : 'The document is'} already signed. Company: ${company}`,
+    signedLead: 'To open your copy you need a code from a new SMS. There is nothing to sign.',
   },
   reading: {
     title: (title) => `${title}: read and sign`,
@@ -82,6 +85,14 @@ export const en: SigningTexts = {
         : `The code does not match. ${times(left, 'attempt')} left.`,
     tooSoon: (left) => `The code is on its way. You can get a new one in ${times(left, 'second')}.`,
   },
+  copy: {
+    lead: (phone) =>
+      `To show your copy we will send a code by SMS to ${phone}. So nobody else opens it.`,
+    open: 'Show the document',
+    opening: 'Opening…',
+    notOpened: 'The document is not open yet',
+    offline: 'The connection was lost. Reload the page and try again.',
+  },
   decline: {
     open: 'Do not sign',
     reason: 'Why? (optional)',
@@ -113,7 +124,7 @@ export const en: SigningTexts = {
     signatureId: 'Signature number',
     download: 'Download the signed document',
     verify: 'Check the signature',
-    next: 'The company has been told. Save the document: on this device the link from the SMS opens your copy for one more day.',
+    next: 'The company has been told. Save the document. Need it later? Open the link from the SMS: on this device at once for one day, then with a new code.',
   },
   notices: {
     declined: {
@@ -130,10 +141,10 @@ export const en: SigningTexts = {
         `Questions? Ask ${company}. The copy that you saved is still valid.`,
       ],
     },
-    signedElsewhere: {
-      heading: 'The document is already signed',
+    copyLocked: {
+      heading: 'No more codes are sent',
       lines: (company) => [
-        `This link opens your copy where you signed it, for one day. Need it later or on another device? Ask ${company} for it.`,
+        `Too many codes were asked for this document. It stays signed. Ask ${company} for your copy.`,
       ],
     },
     locked: {

@@ -9,7 +9,7 @@ import { signingScript, signingStyles } from './signing-assets.js';
 import type { LandingModel } from './view-models.js';
 
 /**
- * What the link of the SMS shows: who asks to sign what kind of thing. Neither the client's name nor the
+ * What the link of the SMS shows: who asks to sign what kind of thing, or that it is signed. Neither the client's name nor the
  * content, since robots open links too (SEC-6); opening is the person's own act, a form.
  */
 export function landingPage(model: LandingModel): Page {
@@ -22,14 +22,20 @@ export function landingPage(model: LandingModel): Page {
     scripts: [signingScript],
     body: (
       <SigningShell frame={model} texts={texts}>
-        <Steps current="read" texts={texts.steps} />
-        <h1>{landing.heading(model.company, model.kind, model.count)}</h1>
-        <p>{landing.lead}</p>
+        {model.isSigned ? null : <Steps current="read" texts={texts.steps} />}
+        <h1>
+          {model.isSigned
+            ? landing.signedHeading(model.company, model.count)
+            : landing.heading(model.company, model.kind, model.count)}
+        </h1>
+        <p>{model.isSigned ? landing.signedLead : landing.lead}</p>
         <form method="post" action={inLanguage(model.open.action, model.language)}>
           <HiddenFields csrf={model.open.csrf} />
           <button className="button wide">{landing.open}</button>
         </form>
-        <p className="soft after-action">{landing.doubt(model.company)}</p>
+        {model.isSigned ? null : (
+          <p className="soft after-action">{landing.doubt(model.company)}</p>
+        )}
       </SigningShell>
     ),
   };

@@ -44,11 +44,8 @@ function wordsOf({ notice, company }: NoticeModel, texts: SigningTexts['notices'
       return { heading: texts.declined.heading, lines: texts.declined.lines(company) };
     case 'erased':
       return { heading: texts.erased.heading, lines: texts.erased.lines(company) };
-    case 'signed-elsewhere':
-      return {
-        heading: texts.signedElsewhere.heading,
-        lines: texts.signedElsewhere.lines(company),
-      };
+    case 'copy-locked':
+      return { heading: texts.copyLocked.heading, lines: texts.copyLocked.lines(company) };
     case 'locked':
       return { heading: texts.locked.heading, lines: texts.locked.lines(company) };
     case 'dead-link':

@@ -203,6 +203,7 @@ describe('the landing', () => {
     path: '/s/token',
     kind: 'contract',
     count: 1,
+    isSigned: false,
     open: { action: '/s/token/open', csrf: 'token' },
   });
 

@@ -24,6 +24,8 @@ export interface LandingModel extends SigningFrame {
   readonly kind: DocumentKind;
   /** How many documents are asked for; the kind is named only when it is one. */
   readonly count: number;
+  /** Nothing is left to sign: what is opened is the signer's copy. */
+  readonly isSigned: boolean;
   readonly open: FormTarget;
 }
 
@@ -118,14 +120,27 @@ export interface SignedDocumentModel {
   readonly verifyHref: string;
 }
 
+/** A signed request opened again, before the fresh code: no document and no name. */
+export interface CopyModel extends SigningFrame {
+  readonly csrf: string;
+  readonly actions: { readonly code: string; readonly confirm: string };
+  readonly maskedPhone: string;
+  /** How many documents were signed. */
+  readonly count: number;
+  /** A code is on its way, or there. */
+  readonly sent: boolean;
+  readonly resendInSeconds: number;
+  readonly problem?: CodeProblem;
+}
+
 /** Pages that only tell: how it ended, or why it cannot go on. */
 export interface NoticeModel extends SigningFrame {
   readonly notice:
     | { readonly kind: 'declined' }
     /** Nothing personal is left of the request. */
     | { readonly kind: 'erased' }
-    /** The link of a signed request, opened where there is no session of it. */
-    | { readonly kind: 'signed-elsewhere' }
+    /** A signed request for which no more codes are made. */
+    | { readonly kind: 'copy-locked' }
     | { readonly kind: 'locked' }
     | { readonly kind: 'dead-link' }
     | { readonly kind: 'session-lost' }

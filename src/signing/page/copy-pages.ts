@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { maskPhone } from '#libs/phone';
+import { isReadable } from '../copies/readable-copy.js';
+import type { SigningContext } from '../signing-context.js';
+import type { Visit } from './client-request.js';
+import { CodeSteps } from './code-step.js';
+import { FormTokens } from './form-token.js';
+import { deadLink, type SigningAnswer } from './page-answers.js';
+import { signingRoutes } from './routes.js';
+import { copyPage } from './views/copy.page.js';
+import type { CodeProblem } from './views/view-models.js';
+
+/** What the person did wrong in the form that is being answered. */
+export interface CopyMending {
+  readonly status: 422 | 429;
+  readonly code: CodeProblem;
+}
+
+/** What a signed request shows before a fresh code: nothing of its documents. */
+@Injectable()
+export class CopyPages {
+  constructor(
+    private readonly codeSteps: CodeSteps,
+    private readonly tokens: FormTokens,
+  ) {}
+
+  async of(
+    context: SigningContext,
+    visit: Visit,
+    mending: CopyMending | undefined,
+  ): Promise<SigningAnswer> {
+    const { session, request, signer } = context;
+    const path = signingRoutes.session(session.id);
+    if (!isReadable(context)) return deadLink(path, visit);
+    const page = copyPage({
+      language: visit.language,
+      company: request.signatoryName,
+      path,
+      csrf: this.tokens.of({ session }),
+      actions: {
+        code: signingRoutes.code(session.id),
+        confirm: signingRoutes.confirm(session.id),
+      },
+      maskedPhone: maskPhone(signer.phone).replaceAll(' ', '\u00a0'),
+      count: context.documents.length,
+      ...(await this.codeSteps.ofCopy(context)),
+      ...(mending ? { problem: mending.code } : {}),
+    });
+    return { kind: 'page', status: mending?.status ?? 200, page };
+  }
+}
