@@ -5,7 +5,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import { type AppConfig, guardBody, JobRegistry, readableCode } from './platform/index.js';
+import {
+  type AppConfig,
+  guardBody,
+  JobRegistry,
+  readableCode,
+  RequestLimits,
+} from './platform/index.js';
 
 const BODY_LIMIT = 1024 * 1024;
 /** Of a multipart form; files are counted in bytes (SEC-16). */
@@ -56,9 +62,16 @@ export async function configureHttp(app: NestFastifyApplication, config: AppConf
     referrerPolicy: { policy: 'no-referrer' },
     hsts: config.http.publicUrl.startsWith('https:'),
   });
+  const limits = app.get(RequestLimits);
   app
     .getHttpAdapter()
     .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      const { ip, method, routeOptions, headers } = request;
+      const credential = headers.authorization ?? headers['x-api-key']?.toString();
+      limits.count({ ip, credential, route: `${method} ${routeOptions.url ?? '-'}` });
+      done();
+    })
     .addHook('preValidation', (request, _reply, done) => {
       guardBody(request.body);
       done();

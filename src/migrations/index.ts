@@ -59,6 +59,7 @@ import { CrmCardFiles1795600500000 } from './1795600500000-crm-card-files.js';
 import { ChainHeadOrganization1795600501000 } from './1795600501000-chain-head-organization.js';
 import { EvidenceFsckReports1795600502000 } from './1795600502000-evidence-fsck-reports.js';
 import { CopySessions1795600530000 } from './1795600530000-copy-sessions.js';
+import { AttemptCounts1795600531000 } from './1795600531000-attempt-counts.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   ChainHeadOrganization1795600501000,
   EvidenceFsckReports1795600502000,
   CopySessions1795600530000,
+  AttemptCounts1795600531000,
 ];

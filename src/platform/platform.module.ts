@@ -10,6 +10,7 @@ import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { validationPipe } from './http/validation.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LimitsModule } from './limits/limits.module.js';
 import { loggingModule } from './logging/logging.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -26,6 +27,7 @@ export class PlatformModule {
         loggingModule(config),
         DatabaseModule.forRoot(config, migrations),
         JobsModule.forRoot(config),
+        LimitsModule,
         PagesModule,
         RenderingModule,
       ],

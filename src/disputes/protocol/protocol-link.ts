@@ -1,14 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, AppConfig, AttemptWindow, Clock, Transactions } from '../../platform/index.js';
+import {
+  type Actor,
+  AppConfig,
+  type AttemptLimit,
+  AttemptLimits,
+  Transactions,
+} from '../../platform/index.js';
 import { Dispute } from '../dispute.entity.js';
 import { DisputeAccess } from '../dispute-access.js';
 import { ProtocolLinkDead, ProtocolNotReady, TooManyLinks } from '../disputes.errors.js';
 
 /** Misses per network and ten minutes (SEC-8). */
-const MISSES = 30;
-const PERIOD_MS = 10 * 60_000;
+const MISSES: AttemptLimit = { name: 'protocol-miss', most: 30, periodMs: 10 * 60_000 };
 const TOKEN_BYTES = 24;
 
 /** A secret address and where it leads. */
@@ -23,13 +28,11 @@ export interface IssuedLink {
  */
 @Injectable()
 export class ProtocolLinks {
-  private readonly misses = new AttemptWindow(MISSES, PERIOD_MS);
-
   constructor(
     private readonly config: AppConfig,
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
+    private readonly limits: AttemptLimits,
     private readonly access: DisputeAccess,
   ) {}
 
@@ -55,13 +58,12 @@ export class ProtocolLinks {
 
   /** @throws ProtocolLinkDead, TooManyLinks */
   async follow(token: string, ip: string): Promise<Dispute> {
-    const now = this.clock.now();
-    if (this.misses.isFull(ip, now)) throw new TooManyLinks();
+    if ((await this.limits.secondsToWait(MISSES, ip)) > 0) throw new TooManyLinks();
     const dispute = await this.dataSource
       .getRepository(Dispute)
       .findOneBy({ linkSha256: hashOf(token) });
     if (dispute?.protocolSha256) return dispute;
-    this.misses.note(ip, now);
+    await this.limits.note(MISSES, ip);
     throw new ProtocolLinkDead();
   }
 }

@@ -3,8 +3,8 @@ import { shortName, splitFullName } from '#libs/russian-text';
 import { Injectable } from '@nestjs/common';
 import {
   AppConfig,
-  AttemptWindow,
-  Clock,
+  type AttemptLimit,
+  AttemptLimits,
   isId,
   type PageAnswer,
   type PageLanguage,
@@ -21,8 +21,7 @@ import { verifyFormPage } from './views/verify-form.page.js';
 import type { SignatureFactsModel } from './views/view-models.js';
 
 /** Look-ups per network and ten minutes (evidence-and-security.md §5). */
-const LOOK_UPS = 30;
-const PERIOD_MS = 10 * 60_000;
+const LOOK_UPS: AttemptLimit = { name: 'look-up', most: 30, periodMs: 10 * 60_000 };
 
 export interface Visitor {
   readonly ip: string;
@@ -35,12 +34,10 @@ export type BroughtFile = Uint8Array | 'missing' | 'large';
 /** What anybody may learn of a signature by its number, and of a file that he brings. */
 @Injectable()
 export class VerifyPages {
-  private readonly lookUps = new AttemptWindow(LOOK_UPS, PERIOD_MS);
-
   constructor(
     private readonly config: AppConfig,
     private readonly journal: EvidenceJournal,
-    private readonly clock: Clock,
+    private readonly limits: AttemptLimits,
     private readonly log: EvidenceLog,
     private readonly files: VerifyFiles,
   ) {}
@@ -60,7 +57,7 @@ export class VerifyPages {
 
   /** A file that was posted, for those without scripts. Throws TooManyLookUps, VerifierBusy. */
   async file(brought: BroughtFile, { ip, language }: Visitor): Promise<PageAnswer> {
-    this.countLookUp(ip);
+    await this.countLookUp(ip);
     const trust = await this.files.trust();
     if (brought === 'missing' || brought === 'large') {
       const page = verifyFormPage({ language, trust, fileProblem: brought });
@@ -72,13 +69,13 @@ export class VerifyPages {
 
   /** What the journal knows of a file, for those who have checked it themselves. Throws TooManyLookUps. */
   async hash(sha256: string, { ip }: Pick<Visitor, 'ip'>): Promise<{ known: KnownFile }> {
-    this.countLookUp(ip);
+    await this.countLookUp(ip);
     return { known: /^[0-9a-f]{64}$/.test(sha256) ? await this.files.knownAs(sha256) : 'unknown' };
   }
 
   /** Throws TooManyLookUps. */
   async signature(signatureId: string, visitor: Visitor): Promise<PageAnswer> {
-    this.countLookUp(visitor.ip);
+    await this.countLookUp(visitor.ip);
     const { language } = visitor;
     const found = isId(signatureId) ? await this.journal.findSignature(signatureId) : undefined;
     const facts = found && factsOf(found, signatureId, language);
@@ -91,11 +88,10 @@ export class VerifyPages {
     return { kind: 'page', status: 200, page };
   }
 
-  private countLookUp(ip: string): void {
+  private async countLookUp(ip: string): Promise<void> {
     if (!this.config.http.rateLimits) return;
-    const now = this.clock.now();
-    if (this.lookUps.isFull(ip, now)) throw new TooManyLookUps();
-    this.lookUps.note(ip, now);
+    if ((await this.limits.secondsToWait(LOOK_UPS, ip)) > 0) throw new TooManyLookUps();
+    await this.limits.note(LOOK_UPS, ip);
   }
 }
 

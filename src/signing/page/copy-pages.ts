@@ -5,7 +5,7 @@ import type { SigningContext } from '../signing-context.js';
 import type { Visit } from './client-request.js';
 import { CodeSteps } from './code-step.js';
 import { FormTokens } from './form-token.js';
-import { deadLink, type SigningAnswer } from './page-answers.js';
+import { deadLink, mended, type SigningAnswer } from './page-answers.js';
 import { signingRoutes } from './routes.js';
 import { copyPage } from './views/copy.page.js';
 import type { CodeProblem } from './views/view-models.js';
@@ -46,6 +46,6 @@ export class CopyPages {
       ...(await this.codeSteps.ofCopy(context)),
       ...(mending ? { problem: mending.code } : {}),
     });
-    return { kind: 'page', status: mending?.status ?? 200, page };
+    return mended({ kind: 'page', status: mending?.status ?? 200, page }, mending?.code);
   }
 }

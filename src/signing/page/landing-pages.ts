@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AttemptWindow, Clock } from '../../platform/index.js';
+import { type AttemptLimit, AttemptLimits } from '../../platform/index.js';
 import { LinkFetches } from '../link/link-fetches.js';
 import type { LinkTarget } from '../opened-evidence.js';
 import { OpeningService } from '../opening.service.js';
@@ -15,21 +15,23 @@ import { landingPage } from './views/landing.page.js';
 import type { SigningFrame } from './views/view-models.js';
 
 /** 30 links that lead nowhere in 10 minutes: a guesser (SEC-8). */
-const MISSES = 30;
 const MISSES_MINUTES = 10;
+const MISSES: AttemptLimit = {
+  name: 'link-miss',
+  most: 30,
+  periodMs: MISSES_MINUTES * 60_000,
+};
 
 /** What the link of the SMS leads to, before anything is opened. */
 @Injectable()
 export class LandingPages {
-  private readonly misses = new AttemptWindow(MISSES, MISSES_MINUTES * 60_000);
-
   constructor(
     private readonly opening: OpeningService,
     private readonly fetches: LinkFetches,
     private readonly contents: LandingContents,
     private readonly sessions: LinkSessions,
     private readonly tokens: FormTokens,
-    private readonly clock: Clock,
+    private readonly limits: AttemptLimits,
   ) {}
 
   /** Changes nothing, whoever looks and however often (SEC-6). */
@@ -92,17 +94,18 @@ export class LandingPages {
     visit: Visit,
     answer: (target: LinkTarget) => Promise<SigningAnswer>,
   ): Promise<SigningAnswer> {
-    const now = this.clock.now();
     const path = signingRoutes.landing(token);
-    if (this.misses.isFull(visit.net.ip, now)) {
+    const wait = await this.limits.secondsToWait(MISSES, visit.net.ip);
+    if (wait > 0) {
       const frame = { language: visit.language, company: '', path };
-      return notice(frame, { kind: 'too-many', minutes: MISSES_MINUTES });
+      const answer = notice(frame, { kind: 'too-many', minutes: Math.ceil(wait / 60) });
+      return { ...answer, retryAfterSeconds: wait };
     }
     try {
       return await answer(await this.opening.follow(token));
     } catch (error) {
       if (!(error instanceof DeadLink)) throw error;
-      this.misses.note(visit.net.ip, now);
+      await this.limits.note(MISSES, visit.net.ip);
       return deadLink(path, visit);
     }
   }

@@ -2,11 +2,14 @@ import type { PageAnswer } from '../../platform/index.js';
 import type { NewCookie } from './session-cookie.js';
 import { inLanguage, signingRoutes } from './routes.js';
 import { noticePage } from './views/notice.page.js';
-import type { NoticeModel, SigningFrame } from './views/view-models.js';
+import type { CodeProblem, NoticeModel, SigningFrame } from './views/view-models.js';
 import type { Visit } from './client-request.js';
 
-/** An answer of the signing page; opening also sets the cookie of the session. */
-export type SigningAnswer = PageAnswer & { readonly cookie?: NewCookie };
+/** An answer of the signing page; opening also sets the cookie of the session, a limit says when to come back. */
+export type SigningAnswer = PageAnswer & {
+  readonly cookie?: NewCookie;
+  readonly retryAfterSeconds?: number;
+};
 
 const STATUS: Readonly<Record<NoticeModel['notice']['kind'], number>> = {
   declined: 200,
@@ -33,4 +36,9 @@ export function deadLink(path: string, { language }: Visit): SigningAnswer {
 /** To the page of the session, whatever it has to show by now. */
 export function toSession(sid: string, { language }: Visit): SigningAnswer {
   return { kind: 'redirect', to: inLanguage(signingRoutes.session(sid), language) };
+}
+
+/** The same page with something to mend; one who was too quick is told when to come back, browsers too. */
+export function mended(answer: SigningAnswer, problem: CodeProblem | undefined): SigningAnswer {
+  return problem?.kind === 'too-soon' ? { ...answer, retryAfterSeconds: problem.seconds } : answer;
 }

@@ -5,7 +5,7 @@ import { type SigningContext, SigningContexts } from '../signing-context.js';
 import type { Visit } from './client-request.js';
 import { CodeSteps } from './code-step.js';
 import { CopyPages } from './copy-pages.js';
-import { deadLink, notice, type SigningAnswer } from './page-answers.js';
+import { deadLink, mended, notice, type SigningAnswer } from './page-answers.js';
 import { SigningModels } from './signing-models.js';
 import { donePage } from './views/done.page.js';
 import { signingPage } from './views/signing.page.js';
@@ -67,7 +67,8 @@ export class SessionStates {
       ticked: mending?.ticked ?? accepted,
       problems: problemsOf(mending),
     });
-    return { kind: 'page', status: mending?.status ?? 200, page: signingPage(model) };
+    const status = mending?.status ?? 200;
+    return mended({ kind: 'page', status, page: signingPage(model) }, mending?.code);
   }
 }
 

@@ -11,8 +11,9 @@ export class SigningReplies {
   constructor(private readonly pages: Pages) {}
 
   async send(reply: FastifyReply, answer: SigningAnswer): Promise<void> {
-    const { cookie } = answer;
+    const { cookie, retryAfterSeconds } = answer;
     if (cookie) void reply.setCookie(cookie.name, cookie.value, cookie.options);
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
     await this.pages.answer(reply, answer);
   }
 }
