@@ -30,6 +30,11 @@ import { SigningMessages } from './messages/signing-messages.js';
 import { OpenedEvidence } from './opened-evidence.js';
 import { OpeningService } from './opening.service.js';
 import { pageControllers, pageProviders } from './page/page-parts.js';
+import { RemindSignerHandler } from './reminders/remind-signer.handler.js';
+import { ReminderNeed } from './reminders/reminder-need.js';
+import { ReminderSchedule } from './reminders/reminder-schedule.js';
+import { ReminderSending } from './reminders/reminder-sending.js';
+import { Reminders } from './reminders/reminders.service.js';
 import { RequestDocument } from './request/request-document.entity.js';
 import { RequestEnding } from './request/request-ending.service.js';
 import { RequestTransitions } from './request/request-transitions.js';
@@ -127,6 +132,11 @@ import { SigningRecords } from './signing-records.js';
     MessageSecrets,
     OpenedEvidence,
     OpeningService,
+    ReminderNeed,
+    ReminderSchedule,
+    ReminderSending,
+    Reminders,
+    RemindSignerHandler,
     RequestEnding,
     RequestErasure,
     RequestTransitions,

@@ -3,7 +3,7 @@ export type { CountedForms } from './plural.js';
 export { numberInWords } from './number-words.js';
 export type { Gender } from './number-words.js';
 export { includedVat, moneyInFigures, parseKopecks, sumForContract, sumInWords } from './money.js';
-export { calendarDateIn, parseCalendarDate } from './calendar-date.js';
+export { calendarDateIn, clockIn, parseCalendarDate } from './calendar-date.js';
 export type { CalendarDate } from './calendar-date.js';
 export { dateInFigures, dateInWords, dateQuoted, dateText } from './date-text.js';
 export { momentText } from './moment-text.js';

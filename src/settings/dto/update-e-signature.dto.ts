@@ -68,7 +68,7 @@ export class UpdateESignatureDto {
   timezone?: string;
 
   /**
-   * Hours before the deadline at which the client is reminded; empty for none.
+   * Hours before the deadline at which the client is reminded, moved into working hours where he is; empty for none.
    * @example [24]
    */
   @MayBeAbsent()

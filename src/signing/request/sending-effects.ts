@@ -4,6 +4,7 @@ import type { DocumentView } from '../../documents/index.js';
 import { type Actor, actorRef, Clock, JobQueue, newId, type Tx } from '../../platform/index.js';
 import { WITH_LINK_LIFE_MS } from '../code/challenge-limits.js';
 import { expireRequest } from '../deadlines/expire-request.jobs.js';
+import { ReminderSchedule } from '../reminders/reminder-schedule.js';
 import type { SendingTerms } from './sending-policy.js';
 import { SigningRequest } from './signing-request.entity.js';
 
@@ -13,6 +14,7 @@ export class SendingEffects {
   constructor(
     private readonly clock: Clock,
     private readonly queue: JobQueue,
+    private readonly reminders: ReminderSchedule,
   ) {}
 
   newRequest(
@@ -47,8 +49,10 @@ export class SendingEffects {
     return new Date(Math.min(request.expiresAt.getTime(), longest));
   }
 
+  /** What happens by itself: the end at the deadline, and the reminders before it. */
   async scheduleExpiry(tx: Tx, request: SigningRequest): Promise<void> {
     const { id: requestId, organizationId, expiresAt } = request;
     await this.queue.put(tx, expireRequest, { organizationId, requestId }, { runAt: expiresAt });
+    await this.reminders.plan(tx, request);
   }
 }
