@@ -37,6 +37,7 @@ export class DecliningService {
       if (late || !requestLifecycle.next(request.status, 'decline')) return 'ended';
       await tx.update(SigningRequest, { id: request.id }, { declineReason: reason });
       await this.transitions.applyToSigner(tx, signer, 'decline');
+      await this.transitions.endOpenSigners(tx, request.id, 'cancel');
       await this.transitions.apply(tx, request, 'decline', signerActor(signer));
       await this.journal.recordAll(tx, [
         ...documents.map(({ documentId, sha256 }) => ({

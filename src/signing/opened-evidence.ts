@@ -4,6 +4,7 @@ import { Clock, JobQueue, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
 import type { SigningLink } from './link/signing-link.entity.js';
 import { RequestDocument } from './request/request-document.entity.js';
+import type { Signer } from './request/signer.entity.js';
 import type { SigningRequest } from './request/signing-request.entity.js';
 import type { OpenedSession } from './session/sessions.service.js';
 import { DeadLink } from './signing.errors.js';
@@ -25,13 +26,17 @@ export class OpenedEvidence {
     private readonly clock: Clock,
   ) {}
 
-  target(link: SigningLink, request: SigningRequest): LinkTarget {
+  /** As it stands for this signer. Throws DeadLink. */
+  target(link: SigningLink, request: SigningRequest, signer: Signer): LinkTarget {
     if (link.revokedAt) throw new DeadLink();
     if (request.erasedAt) return { link, request, state: 'erased' };
     switch (request.status) {
       case 'signed':
+        return { link, request, state: 'signed' };
       case 'declined':
-        return { link, request, state: request.status };
+        // Only he who declined is told so: what another signer decided is not theirs to read.
+        if (signer.status !== 'declined') throw new DeadLink();
+        return { link, request, state: 'declined' };
       case 'expired':
       case 'cancelled':
         throw new DeadLink();
@@ -39,7 +44,7 @@ export class OpenedEvidence {
       case 'viewed':
         // The job that writes `expired` may be seconds late; the deadline is not.
         if (request.expiresAt <= this.clock.now()) throw new DeadLink();
-        return { link, request, state: 'open' };
+        return { link, request, state: signer.status === 'signed' ? 'signed' : 'open' };
     }
   }
 

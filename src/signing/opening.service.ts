@@ -26,11 +26,13 @@ export class OpeningService {
   /** Changes nothing. Throws DeadLink for everything that leads nowhere, always the same (SEC-8). */
   async follow(token: string): Promise<LinkTarget> {
     const link = await this.links.find(token);
-    const request = await this.dataSource
-      .getRepository(SigningRequest)
-      .findOneBy({ id: link?.requestId ?? '' });
-    if (!link || !request) throw new DeadLink();
-    return this.opened.target(link, request);
+    const { manager } = this.dataSource;
+    const [request, signer] = await Promise.all([
+      manager.findOneBy(SigningRequest, { id: link?.requestId ?? '' }),
+      manager.findOneBy(Signer, { id: link?.signerId ?? '' }),
+    ]);
+    if (!link || !request || !signer) throw new DeadLink();
+    return this.opened.target(link, request, signer);
   }
 
   /** The client's own act: the documents become `viewed`, a session begins. Throws DeadLink. */
@@ -40,7 +42,7 @@ export class OpeningService {
       const request = await lockRow(tx, SigningRequest, { id: link.requestId });
       const signer = await lockRow(tx, Signer, { id: link.signerId });
       if (!request || !signer) throw new DeadLink();
-      if (this.opened.target(link, request).state !== 'open') throw new DeadLink();
+      if (this.opened.target(link, request, signer).state !== 'open') throw new DeadLink();
       const session = await this.sessions.start(tx, link);
       if (signer.status === 'sent') await this.transitions.applyToSigner(tx, signer, 'view');
       if (request.status === 'sent') {

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Accepted, AgreementAcceptances } from '../agreements/index.js';
 import { type EvidenceEntry, EvidenceJournal } from '../evidence/index.js';
-import { Clock, DomainEvents, newId, type Tx } from '../platform/index.js';
+import { Clock, newId, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
 import { Challenges } from './code/challenges.service.js';
 import type { CodeChallenge } from './code/code-challenge.entity.js';
-import { RequestTransitions } from './request/request-transitions.js';
-import { Signer } from './request/signer.entity.js';
+import { RequestProgress } from './request/request-progress.js';
+import { signerReference } from './request/signer-reference.js';
 import { Signature } from './signature.entity.js';
-import { signerActor } from './signer-actor.js';
 import type { SigningContext } from './signing-context.js';
-import { signerSigned } from './signing.events.js';
 import { consentTicks, tickNames, type Ticks } from './ticks.js';
 
 export interface AcceptedCode {
@@ -34,9 +32,8 @@ export class SigningRecords {
   constructor(
     private readonly journal: EvidenceJournal,
     private readonly acceptances: AgreementAcceptances,
-    private readonly transitions: RequestTransitions,
+    private readonly progress: RequestProgress,
     private readonly challenges: Challenges,
-    private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -45,23 +42,15 @@ export class SigningRecords {
     const { request, signer } = context;
     const signatures = newSignatures(context, accepted.challenge, this.clock.now());
     await tx.insert(Signature, signatures);
-    await this.transitions.applyToSigner(tx, signer, 'sign');
-    if (await everybodySigned(tx, request.id)) {
-      const byDocument = new Map(signatures.map(({ id, documentId }) => [documentId, id]));
-      await this.transitions.apply(tx, request, 'sign', signerActor(signer), byDocument);
-    }
+    const byDocument = new Map(signatures.map(({ id, documentId }) => [documentId, id]));
+    await this.progress.signed(tx, request, signer, byDocument);
     const agreement = await this.accept(tx, context, accepted);
     await this.journal.recordAll(tx, [
       codeAccepted(context, accepted),
       ...signatures.map((signature) => documentSigned(context, accepted, signature, agreement)),
     ]);
     await this.challenges.reveal(tx, accepted.challenge);
-    const { organizationId } = request;
-    await this.events.emit(tx, signerSigned, {
-      organizationId,
-      requestId: request.id,
-      signerId: signer.id,
-    });
+    await this.progress.moveOn(tx, request, signer);
   }
 
   /** The offer, then each consent that was ticked: separate texts, separate records (L-13). */
@@ -192,7 +181,7 @@ function documentSigned(
     disclosures: {
       phone: signer.phone,
       fullName: signer.fullName,
-      clientId: signer.contactId ?? undefined,
+      clientId: signerReference(signer),
       ...facts.net,
       ...facts.device,
     },
@@ -214,11 +203,6 @@ function newSignatures(
     sessionId: session.id,
     signedAt,
   }));
-}
-
-async function everybodySigned(tx: Tx, requestId: string): Promise<boolean> {
-  const signers = await tx.findBy(Signer, { requestId });
-  return signers.every(({ status }) => status === 'signed');
 }
 
 function acceptanceOf(

@@ -67,6 +67,31 @@ export class SendingRefused extends DomainError {
   }
 }
 
+/** What is wrong with one of several signers; pointers lead into `signers`. */
+export class SignerRefused extends DomainError {
+  readonly code: string;
+  readonly kind = 'invalid' as const;
+
+  constructor(index: number, cause: DomainError) {
+    const errors = cause.errors.map((error) => ({
+      ...error,
+      pointer: `/signers/${index}${error.pointer}`,
+    }));
+    super(cause.message, errors);
+    this.code = cause.code;
+  }
+}
+
+/** Nobody of the organization could sign for it under this id. */
+export class EmployeeNotFound extends DomainError {
+  readonly code = 'user_not_found';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Сотрудник не найден');
+  }
+}
+
 export class SigningRequestNotFound extends DomainError {
   readonly code = 'signing_request_not_found';
   readonly kind = 'not-found' as const;

@@ -35,8 +35,11 @@ import { ReminderNeed } from './reminders/reminder-need.js';
 import { ReminderSchedule } from './reminders/reminder-schedule.js';
 import { ReminderSending } from './reminders/reminder-sending.js';
 import { Reminders } from './reminders/reminders.service.js';
+import { Invitations } from './request/invitations.service.js';
+import { PackageSigners } from './request/package-signers.js';
 import { RequestDocument } from './request/request-document.entity.js';
 import { RequestEnding } from './request/request-ending.service.js';
+import { RequestProgress } from './request/request-progress.js';
 import { RequestTransitions } from './request/request-transitions.js';
 import { Resending } from './request/resending.js';
 import { ResendingService } from './request/resending.service.js';
@@ -127,6 +130,7 @@ import { SigningRecords } from './signing-records.js';
     SignedPdfListener,
     SignedPdfs,
     ExpireRequestHandler,
+    Invitations,
     LinkFetches,
     Links,
     MessageSecrets,
@@ -137,8 +141,10 @@ import { SigningRecords } from './signing-records.js';
     ReminderSending,
     Reminders,
     RemindSignerHandler,
+    PackageSigners,
     RequestEnding,
     RequestErasure,
+    RequestProgress,
     RequestTransitions,
     Resending,
     ResendingService,

@@ -5,6 +5,8 @@ import { clock, day } from './sheet-parts.js';
 
 export interface MarkFacts {
   readonly fullName: string;
+  /** «Наименование подписанта», where the person signed for the company. */
+  readonly company?: string | undefined;
   /** E.164. */
   readonly phone: string;
   readonly signedAt: Date;
@@ -28,7 +30,12 @@ export function signatureMark(slot: string, facts: MarkFacts): Mark {
     slot,
     title: 'Документ подписан простой электронной подписью',
     lines: [
-      { label: 'Подписант', value: facts.fullName },
+      ...(facts.company === undefined
+        ? [{ label: 'Подписант', value: facts.fullName }]
+        : [
+            { label: 'Подписант', value: facts.company },
+            { label: 'За компанию', value: facts.fullName },
+          ]),
       { label: 'Телефон', value: maskPhone(facts.phone) },
       { label: 'Дата и время', value: momentText(facts.signedAt, timeZone) },
       { label: 'ID подписи', value: facts.signatureId },

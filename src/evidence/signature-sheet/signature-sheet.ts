@@ -26,7 +26,7 @@ export function signatureSheet(facts: SheetFacts): Sheet {
     sections: [
       documentSection(facts),
       companySection(facts),
-      ...signers.map((added) => signerSection(added, items, timeZone)),
+      ...signers.map((added) => signerSection(added, items, facts)),
       agreementSection(facts),
       messagesSection(items, timeZone),
       actionsSection(items, timeZone),

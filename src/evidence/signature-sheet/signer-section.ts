@@ -2,6 +2,7 @@ import type { SheetRow, SheetSection } from '#libs/pdf';
 import { formatPhone } from '#libs/phone';
 import type { JournalItem } from '../journal/journal-item.js';
 import { PHONE_SOURCES } from './item-words.js';
+import type { SheetFacts } from './sheet-facts.js';
 import { find, moment, moments, row, section, text } from './sheet-parts.js';
 
 const DEVICE_NOTE =
@@ -12,18 +13,19 @@ const DEVICE_NOTE =
 export function signerSection(
   added: JournalItem,
   items: readonly JournalItem[],
-  timeZone: string,
+  { timeZone, company }: Pick<SheetFacts, 'timeZone' | 'company'>,
 ): SheetSection {
   const signed = find(items, 'document.signed', added.signerId);
   const opened = find(items, 'document.opened', added.signerId);
   const known = { ...added.disclosures, ...signed?.disclosures };
+  const isEmployee = known.clientId?.startsWith('user/') === true;
   const rows = [
     row('ФИО', known.fullName ?? '', true),
-    row('Действует', 'за себя'),
+    row('Действует', isEmployee ? `за ${company.signatoryName}` : 'за себя'),
     row('Телефон', known.phone === undefined ? '' : formatPhone(known.phone)),
     row('Откуда номер', phoneOrigin(added, timeZone)),
     row('E-mail', known.email ?? ''),
-    row('ID клиента в CRM', known.clientId ?? ''),
+    row(isEmployee ? 'ID сотрудника в CRM' : 'ID клиента в CRM', known.clientId ?? ''),
     row('Подписано', signed ? moments(signed.at, timeZone) : '', true),
     row('Способ', signed ? wayOfSigning(signed, items) : ''),
     row('IP-адрес при открытии', opened?.disclosures.ip ?? ''),

@@ -53,7 +53,7 @@ export class SigningModels {
       this.settings.eSignature(request.organizationId),
       this.documentsOf(context),
     ]);
-    const ticks = await this.ticks.of(request, documents);
+    const ticks = await this.ticks.of(context, documents);
     return {
       ...this.frame(context, look.language),
       csrf: this.tokens.of({ session }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AgreementReader, type AgreementVersionView } from '../../agreements/index.js';
 import type { DocumentView } from '../../documents/index.js';
 import type { PageLanguage } from '../../platform/index.js';
-import type { SigningRequest } from '../request/signing-request.entity.js';
+import type { SigningContext } from '../signing-context.js';
 import { tickNames, type Ticks, ticksOf } from '../ticks.js';
 import { documentName } from '../document-name.js';
 import { tickLabel } from './views/tick-label.js';
@@ -13,12 +13,15 @@ import type { TickModel } from './views/view-models.js';
 export class SigningTicks {
   constructor(private readonly agreements: AgreementReader) {}
 
-  /** None of them ticked. */
-  async of(request: SigningRequest, documents: readonly DocumentView[]): Promise<TickModel[]> {
+  /** None of them ticked. Who signs for the company is asked for no consent of his: those are the clients'. */
+  async of(
+    { request, signer }: Pick<SigningContext, 'request' | 'signer'>,
+    documents: readonly DocumentView[],
+  ): Promise<TickModel[]> {
     const { organizationId, offerVersionId } = request;
     const [offer, consents] = await Promise.all([
       this.agreements.version(organizationId, offerVersionId),
-      this.agreements.currentConsents(organizationId),
+      signer.userId === null ? this.agreements.currentConsents(organizationId) : [],
     ]);
     if (!offer) throw new Error(`The offer ${offerVersionId} of request ${request.id} is missing`);
     return [

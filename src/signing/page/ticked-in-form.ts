@@ -18,12 +18,13 @@ export class TickedInForm {
   ) {}
 
   async of(session: SigningSession, { form, language }: Visit): Promise<Ticks> {
-    const { request, documents } = await this.contexts.read(session);
+    const context = await this.contexts.read(session);
+    const { request, documents } = context;
     const ids = documents.map(({ documentId }) => documentId);
     const [views, { timezone: timeZone }] = await Promise.all([
       this.documents.find(request.organizationId, ids),
       this.settings.eSignature(request.organizationId),
     ]);
-    return ticksIn(form, await this.ticks.of(request, views), { language, timeZone });
+    return ticksIn(form, await this.ticks.of(context, views), { language, timeZone });
   }
 }

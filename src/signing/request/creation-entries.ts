@@ -1,6 +1,8 @@
 import type { DocumentView } from '../../documents/index.js';
 import type { EvidenceEntry } from '../../evidence/index.js';
 import type { Actor } from '../../platform/index.js';
+import { signerReference } from './signer-reference.js';
+import { isOrdered } from './signer-plan.js';
 import type { Signer } from './signer.entity.js';
 import type { SigningRequest } from './signing-request.entity.js';
 
@@ -35,7 +37,7 @@ function requestCreated(
       packageSha256: request.packageSha256,
       fingerprint: request.fingerprint,
       expiresAt: request.expiresAt.toISOString(),
-      ordered: false,
+      ordered: isOrdered(signers),
       signers: signers.map(({ id }) => id),
       source: actor.kind === 'apiKey' ? 'api' : 'console',
     },
@@ -60,7 +62,7 @@ function signerAdded(request: SigningRequest, signer: Signer): EvidenceEntry {
     disclosures: {
       phone: signer.phone,
       fullName: signer.fullName,
-      clientId: signer.contactId ?? undefined,
+      clientId: signerReference(signer),
     },
   };
 }

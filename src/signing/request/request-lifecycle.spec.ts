@@ -18,3 +18,9 @@ describe.each([
     expect(lifecycle.allowed(status)).toEqual([]);
   });
 });
+
+describe('a signer whose turn has not come', () => {
+  it('can neither open, sign nor decline; he is invited, or the request ends without him', () => {
+    expect([...signerLifecycle.allowed('draft')].sort()).toEqual(['cancel', 'expire', 'invite']);
+  });
+});

@@ -11,5 +11,7 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
 export type RequestAction = 'view' | 'sign' | 'decline' | 'expire' | 'cancel';
 
-/** Where one person stands; the words are those of the request. */
-export type SignerStatus = RequestStatus;
+/** Where one person stands; the words are those of documents: `draft` before his turn has come. */
+export type SignerStatus = 'draft' | RequestStatus;
+
+export type SignerAction = 'invite' | RequestAction;

@@ -3,7 +3,7 @@ import { DocumentTransitions } from '../../documents/index.js';
 import { type Actor, Clock, type Tx } from '../../platform/index.js';
 import { InvalidRequestTransition } from '../signing.errors.js';
 import { requestLifecycle, signerLifecycle } from './request-lifecycle.js';
-import type { RequestAction } from './request-status.js';
+import type { RequestAction, SignerAction } from './request-status.js';
 import { RequestDocument } from './request-document.entity.js';
 import { Signer } from './signer.entity.js';
 import { SigningRequest } from './signing-request.entity.js';
@@ -41,7 +41,7 @@ export class RequestTransitions {
   }
 
   /** Moves one person. */
-  async applyToSigner(tx: Tx, signer: Signer, action: RequestAction): Promise<Signer> {
+  async applyToSigner(tx: Tx, signer: Signer, action: SignerAction): Promise<Signer> {
     const status = signerLifecycle.next(signer.status, action);
     if (!status) throw new InvalidRequestTransition(signer.status, action);
     const now = this.clock.now();
@@ -54,7 +54,7 @@ export class RequestTransitions {
     return Object.assign(signer, moved);
   }
 
-  /** Moves everybody who has not come to an end: the request expired or was cancelled. */
+  /** Moves everybody who has not come to an end: the request expired, was cancelled or another signer declined. */
   async endOpenSigners(tx: Tx, requestId: string, action: 'expire' | 'cancel'): Promise<void> {
     for (const signer of await tx.findBy(Signer, { requestId })) {
       if (signerLifecycle.next(signer.status, action)) await this.applyToSigner(tx, signer, action);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { type DocumentView, DocumentReader } from '../../documents/index.js';
 import { type Actor, Clock, lockRow, Transactions, type Tx } from '../../platform/index.js';
 import { SmsReader } from '../../sms/index.js';
@@ -58,17 +59,26 @@ export class ResendingService {
         throw new InvalidRequestTransition(request.status, action);
       }
       const documents = await this.documentsOf(tx, request);
-      for (const signer of await tx.findBy(Signer, { requestId })) {
-        if (signer.status === 'signed') continue;
-        await this.refuseTooSoon(tx, signer);
+      for (const signer of await this.reachable(tx, requestId)) {
         await send(tx, { request, signer, documents });
       }
     });
   }
 
-  private async refuseTooSoon(tx: Tx, signer: Signer): Promise<void> {
-    const seconds = secondsToWait(await this.sms.sentTimes(signer.id, tx), this.clock.now());
-    if (seconds > 0) throw new ResendTooSoon(seconds);
+  /** Invited, not signed, and not written to a moment ago. Throws ResendTooSoon when there is nobody but these. */
+  private async reachable(tx: Tx, requestId: string): Promise<Signer[]> {
+    const signers = await tx.find(Signer, {
+      where: { requestId, status: In(['sent', 'viewed']) },
+      order: { position: 'ASC', id: 'ASC' },
+    });
+    const waits = await Promise.all(signers.map((signer) => this.secondsLeft(tx, signer)));
+    const reachable = signers.filter((_, index) => waits[index] === 0);
+    if (reachable.length === 0) throw new ResendTooSoon(Math.min(...waits));
+    return reachable;
+  }
+
+  private async secondsLeft(tx: Tx, signer: Signer): Promise<number> {
+    return secondsToWait(await this.sms.sentTimes(signer.id, tx), this.clock.now());
   }
 
   private async documentsOf(tx: Tx, request: SigningRequest): Promise<DocumentView[]> {

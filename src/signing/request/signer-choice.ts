@@ -32,6 +32,12 @@ const REFUSALS: Readonly<Record<PhoneRefusal, string>> = {
   'country-not-allowed': 'Отправка в эту страну не разрешена',
 };
 
+/** Why no SMS could go there. */
+export function phoneRefused(reason: PhoneRefusal): SendingRefused {
+  const message = REFUSALS[reason];
+  return new SendingRefused({ pointer: '/phone', code: 'invalid_phone', message });
+}
+
 /**
  * Chooses the number (S-8, S-9): the one that was named, or the only one there is. A number that the
  * card does not know is `typed` and recorded as such.
@@ -57,10 +63,7 @@ function named(
   choices: readonly PhoneChoice[],
 ): SignerChoice {
   const parsed = parseMobilePhone(typed);
-  if (!parsed.ok) {
-    const message = REFUSALS[parsed.reason];
-    throw new SendingRefused({ pointer: '/phone', code: 'invalid_phone', message });
-  }
+  if (!parsed.ok) throw phoneRefused(parsed.reason);
   const phone = parsed.phone.e164;
   const known = best(
     choices.filter((choice) => choice.phone === phone),

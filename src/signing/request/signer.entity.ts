@@ -17,7 +17,7 @@ export class Signer {
   @IdColumn() id!: string;
   @RefColumn() organizationId!: string;
   @RefColumn() requestId!: string;
-  /** From 1. */
+  /** From 1: his turn comes when everybody with a lower one has signed. */
   @IntColumn() position!: number;
   @TextColumn({ length: 300 }) fullName!: string;
   /** E.164. */
@@ -26,6 +26,8 @@ export class Signer {
   /** When the number was last changed in the CRM; null when typed (domain C-1). */
   @InstantColumn({ nullable: true }) phoneChangedAt!: Date | null;
   @RefColumn({ nullable: true }) contactId!: string | null;
+  /** The employee, where he signs for the company. */
+  @RefColumn({ nullable: true }) userId!: string | null;
   @CodeColumn() status!: SignerStatus;
   @InstantColumn({ nullable: true }) openedAt!: Date | null;
   @InstantColumn({ nullable: true }) signedAt!: Date | null;

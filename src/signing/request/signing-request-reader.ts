@@ -22,7 +22,7 @@ export class SigningRequestReader {
     if (!request) throw new SigningRequestNotFound();
     const [documents, signers] = await Promise.all([
       manager.find(RequestDocument, { where: { requestId: id }, order: { position: 'ASC' } }),
-      manager.find(Signer, { where: { requestId: id }, order: { position: 'ASC' } }),
+      manager.find(Signer, { where: { requestId: id }, order: { position: 'ASC', id: 'ASC' } }),
     ]);
     const states = await this.sms.latestBySigner(signers.map((signer) => signer.id));
     return {

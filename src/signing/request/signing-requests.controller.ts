@@ -9,6 +9,7 @@ import {
   IdParam,
 } from '../../platform/index.js';
 import { CancelRequestDto } from './dto/cancel-request.dto.js';
+import { CreateSigningRequestDto } from './dto/create-request.dto.js';
 import { SendDocumentDto } from './dto/send-document.dto.js';
 import { SigningRequestDto } from './dto/signing-request.dto.js';
 import { RequestEnding } from './request-ending.service.js';
@@ -46,9 +47,27 @@ export class SendDocumentController {
 export class SigningRequestsController {
   constructor(
     private readonly reader: SigningRequestReader,
+    private readonly requests: SigningRequestsService,
     private readonly ending: RequestEnding,
     private readonly resending: ResendingService,
   ) {}
+
+  @Post()
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'createSigningRequest',
+    summary: 'Send a package of documents to one or more signers, at once or in turn',
+  })
+  @ApiCreatedResponse({ type: SigningRequestDto })
+  @ApiProblems(400, 401, 403, 404, 409, 422)
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() { expiresAt, ...wish }: CreateSigningRequestDto,
+  ): Promise<SigningRequestDto> {
+    const deadline = expiresAt === undefined ? undefined : new Date(expiresAt);
+    const requestId = await this.requests.sendPackage(actor, { ...wish, expiresAt: deadline });
+    return this.get(actor, requestId);
+  }
 
   @Get(':id')
   @Allow('employee', 'administrator', 'auditor')

@@ -5,7 +5,15 @@ import { type Actor, Transactions } from '../../platform/index.js';
 import { ContactRequired } from '../signing.errors.js';
 import { SendingPolicy, type SendingWish } from './sending-policy.js';
 import { SendingService } from './sending.service.js';
+import { PackageSigners, type WantedSigner } from './package-signers.js';
 import { chooseSigner, type SignerChoice, type SignerWish } from './signer-choice.js';
+import { firstInTurn } from './signer-plan.js';
+
+/** A package and everybody who is to sign it. */
+export interface PackageWish extends SendingWish {
+  readonly documentIds: readonly string[];
+  readonly signers: readonly WantedSigner[];
+}
 
 /** «Отправить на подпись», and what became of it. */
 @Injectable()
@@ -15,6 +23,7 @@ export class SigningRequestsService {
     private readonly documents: DocumentReader,
     private readonly cards: CardReader,
     private readonly policy: SendingPolicy,
+    private readonly signers: PackageSigners,
     private readonly sending: SendingService,
   ) {}
 
@@ -24,7 +33,25 @@ export class SigningRequestsService {
     const terms = await this.policy.terms(actor.organizationId, [document], wish);
     const signer = await this.choose(document, wish);
     const request = await this.transactions.run((tx) =>
-      this.sending.send(tx, actor, { documentIds: [documentId], signers: [signer], terms }),
+      this.sending.send(tx, actor, {
+        documentIds: [documentId],
+        signers: [firstInTurn(signer)],
+        terms,
+      }),
+    );
+    return request.id;
+  }
+
+  /** A package to several signers; answers the id of the request. Throws as `send` does, with pointers into the lists. */
+  async sendPackage(actor: Actor, { documentIds, signers, ...wish }: PackageWish): Promise<string> {
+    const { organizationId } = actor;
+    const documents = await Promise.all(
+      documentIds.map((id) => this.documents.get(organizationId, id)),
+    );
+    const terms = await this.policy.terms(organizationId, documents, wish);
+    const planned = await this.signers.plan(documents, signers);
+    const request = await this.transactions.run((tx) =>
+      this.sending.send(tx, actor, { documentIds, signers: planned, terms }),
     );
     return request.id;
   }

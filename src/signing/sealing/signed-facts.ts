@@ -13,7 +13,12 @@ import { SignedFactsSources } from './signed-facts-sources.js';
 export interface SignedFacts {
   readonly document: DocumentView;
   readonly request: SigningRequest;
-  readonly signers: readonly { readonly signer: Signer; readonly signature: Signature }[];
+  /** In their order, each with his own signature of this document and where it can be checked. */
+  readonly signers: readonly {
+    readonly signer: Signer;
+    readonly signature: Signature;
+    readonly verifyUrl: string;
+  }[];
   readonly agreement: AgreementVersionView;
   readonly company: {
     readonly signatoryName: string;
@@ -48,7 +53,7 @@ export class SignedFactsReader {
       agreement,
       company,
       items: await this.items(organizationId, document.id, request.id),
-      verifyUrl: `${this.config.http.publicUrl}/verify/${signatureId ?? ''}`,
+      verifyUrl: this.verifyUrl(signatureId ?? ''),
       timeZone,
     };
   }
@@ -56,13 +61,17 @@ export class SignedFactsReader {
   private async signers(documentId: string, requestId: string): Promise<SignedFacts['signers']> {
     const { manager } = this.dataSource;
     const [signers, signatures] = await Promise.all([
-      manager.find(Signer, { where: { requestId }, order: { position: 'ASC' } }),
+      manager.find(Signer, { where: { requestId }, order: { position: 'ASC', id: 'ASC' } }),
       manager.findBy(Signature, { requestId, documentId }),
     ]);
     return signers.flatMap((signer) => {
       const signature = signatures.find(({ signerId }) => signerId === signer.id);
-      return signature ? [{ signer, signature }] : [];
+      return signature ? [{ signer, signature, verifyUrl: this.verifyUrl(signature.id) }] : [];
     });
+  }
+
+  private verifyUrl(signatureId: string): string {
+    return `${this.config.http.publicUrl}/verify/${signatureId}`;
   }
 
   private async items(

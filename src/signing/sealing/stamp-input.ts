@@ -36,10 +36,11 @@ export function lastSignedAt({ signers }: SignedFacts): Date {
 }
 
 function marksOf(facts: SignedFacts): Mark[] {
-  const { document, request, agreement, company, timeZone, verifyUrl } = facts;
-  const marks = facts.signers.map(({ signer, signature }) =>
-    signatureMark('client', {
+  const { document, request, agreement, company, timeZone } = facts;
+  const marks = facts.signers.map(({ signer, signature, verifyUrl }) =>
+    signatureMark(signer.userId === null ? 'client' : 'company', {
       fullName: signer.fullName,
+      company: signer.userId === null ? undefined : request.signatoryName,
       phone: signer.phone,
       signedAt: signature.signedAt,
       signatureId: signature.id,
@@ -53,6 +54,8 @@ function marksOf(facts: SignedFacts): Mark[] {
       timeZone,
     }),
   );
+  // Where the company has signed, its place is the signature's (T-7).
+  if (facts.signers.some(({ signer }) => signer.userId !== null)) return marks;
   return [...marks, companyMark('company', { ...company, sentAt: request.createdAt, timeZone })];
 }
 

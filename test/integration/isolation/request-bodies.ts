@@ -39,6 +39,10 @@ const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
     startedAt: '2026-11-24T09:00:00.000Z',
   }),
   'DisputesController.conclude': () => ({ conclusion: 'undetermined', reasons: 'Нет данных.' }),
+  'SigningRequestsController.create': ({ documents, contacts }) => ({
+    documentIds: [documents],
+    signers: [{ contactId: contacts }],
+  }),
   'SendDocumentController.send': ({ contacts }) => ({ contactId: contacts }),
 };
 
@@ -46,6 +50,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
 const MEMBERS: Readonly<Record<string, (ids: Ids) => unknown>> = {
   templateId: ({ templates }) => templates,
   contactId: ({ contacts }) => contacts,
+  documentIds: ({ documents }) => [documents],
   contactIds: ({ contacts }) => [contacts],
   card: ({ deals }) => ({ type: 'deal', id: deals }),
 };

@@ -2,9 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DocumentReader } from '../../../src/documents/index.js';
 import { verifySeal } from '#libs/pdf-seal';
 import { EvidenceJournal, SealingKeys } from '../../../src/evidence/index.js';
-import { type Actor, Transactions } from '../../../src/platform/index.js';
-import { SendingPolicy } from '../../../src/signing/request/sending-policy.js';
-import { SendingService } from '../../../src/signing/request/sending.service.js';
 import { ConfirmationService } from '../../../src/signing/confirmation.service.js';
 import { OpeningService } from '../../../src/signing/opening.service.js';
 import { Sessions } from '../../../src/signing/session/sessions.service.js';
@@ -93,25 +90,10 @@ describe('a seal that has to wait', () => {
     const { testApp } = rig;
     const phone = '+79161239999';
     const ids: [string, string] = [await rig.draft(phone), await rig.draft(phone)];
-    const { organizationId, id } = api.user;
-    const actor: Actor = {
-      kind: 'user',
-      id,
-      organizationId,
-      name: 'Администратор',
-      roles: ['administrator'],
-    };
-    const documents = await testApp.get(DocumentReader).find(organizationId, ids);
-    const terms = await testApp.get(SendingPolicy).terms(organizationId, documents, {});
-    const signer = {
-      ...{ fullName: 'Иванов Иван', phone, phoneChangedAt: null, contactId: null },
-      phoneSource: 'typed' as const,
-    };
-    const request = await testApp
-      .get(Transactions)
-      .run((tx) =>
-        testApp.get(SendingService).send(tx, actor, { documentIds: ids, signers: [signer], terms }),
-      );
+    const request = await api.post<{ id: string }>('/signing-requests', {
+      documentIds: ids,
+      signers: [{ phone }],
+    });
     await drainJobs(testApp);
     const { token, code } = await lastSms(testApp, phone);
     const opened = await testApp.get(OpeningService).open(token, facts);
@@ -121,6 +103,6 @@ describe('a seal that has to wait', () => {
     const ticks = Object.fromEntries(names.map((name) => [name, 'a'.repeat(64)]));
     const outcome = await testApp.get(ConfirmationService).confirm(session, { ticks, code, facts });
     expect(outcome).toEqual({ kind: 'signed' });
-    return { ids, requestId: request.id };
+    return { ids, requestId: request.body.id };
   }
 });

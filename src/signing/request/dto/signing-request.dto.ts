@@ -26,9 +26,14 @@ export class SignerDto {
   fullName!: string;
   /** @example +79161234567 */
   phone!: string;
+  /** The employee, where he signs for the company; absent for clients. */
+  userId?: string;
   /** Where the number came from: `card`, `contact` or `typed`. */
   phoneSource!: SignerPhoneSource;
-  /** @example 1 */
+  /**
+   * Whose turn it is; the same number is at once.
+   * @example 1
+   */
   order!: number;
   status!: SignerStatus;
   openedAt!: string | null;
@@ -58,6 +63,7 @@ export class SigningRequestDto {
         id: signer.id,
         fullName: signer.fullName,
         phone: signer.phone,
+        ...(signer.userId === null ? {} : { userId: signer.userId }),
         phoneSource: signer.phoneSource,
         order: signer.position,
         status: signer.status,

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentView } from '../../documents/index.js';
+import { EvidenceJournal } from '../../evidence/index.js';
+import type { Tx } from '../../platform/index.js';
+import { Challenges } from '../code/challenges.service.js';
+import { Links } from '../link/links.service.js';
+import { SigningMessages } from '../messages/signing-messages.js';
+import { SendingEffects } from './sending-effects.js';
+import type { Signer } from './signer.entity.js';
+import type { SigningRequest } from './signing-request.entity.js';
+
+/** Invites a signer whose turn it is. The caller has locked the request. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly journal: EvidenceJournal,
+    private readonly links: Links,
+    private readonly challenges: Challenges,
+    private readonly messages: SigningMessages,
+    private readonly effects: SendingEffects,
+  ) {}
+
+  /** The signer's link, the code if it comes along, and the SMS. */
+  async invite(
+    tx: Tx,
+    request: SigningRequest,
+    signer: Signer,
+    documents: readonly DocumentView[],
+  ): Promise<void> {
+    const link = await this.links.issue(tx, signer, request.expiresAt);
+    await this.journal.record(tx, {
+      type: 'link.issued',
+      stream: `request/${request.id}`,
+      organizationId: request.organizationId,
+      signerId: signer.id,
+      data: { linkId: link.id, expiresAt: link.expiresAt.toISOString() },
+    });
+    if (request.codeDelivery === 'on-demand') {
+      await this.messages.sendLink(tx, { request, signer, link, documents });
+      return;
+    }
+    const expiresAt = this.effects.withLinkExpiry(request);
+    const challenge = await this.challenges.issue(tx, {
+      request,
+      signer,
+      link,
+      policy: 'with-link',
+      expiresAt,
+    });
+    await this.messages.sendLinkCode(tx, { request, signer, link, challenge, documents });
+  }
+}
