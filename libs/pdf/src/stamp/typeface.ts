@@ -1,22 +1,9 @@
 import { basename } from 'node:path';
 
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
-import * as fontkit from 'fontkit';
 
+import { embeddableFont } from '../fonts/embeddable-font.js';
 import { PT_FACES, ptFontBytes, type PtFace } from '../fonts/pt-fonts.js';
-
-type ParsedFont = Awaited<ReturnType<typeof fontkit.create>>;
-
-const parsed = new Map<Uint8Array, ParsedFont>();
-
-/** Parses each font file once per process: parsing costs more than everything else that is done with it. */
-const fontkitOnce: typeof fontkit = {
-  create: (bytes) => {
-    const known = parsed.get(bytes) ?? fontkit.create(bytes);
-    parsed.set(bytes, known as ParsedFont);
-    return known;
-  },
-};
 
 /** A line of text that fits, and how wide it is, in points. */
 export interface SetLine {
@@ -35,7 +22,7 @@ export class Typeface {
 
   /** Embeds the face; only the letters that are used get into the file. */
   static async embed(document: PDFDocument, face: PtFace): Promise<Typeface> {
-    document.registerFontkit(fontkitOnce);
+    document.registerFontkit(embeddableFont);
     // Ligatures off: text is found and copied letter by letter, and its width is the sum of its letters.
     const features = { liga: false, clig: false };
     const customName = `SUBSET+${basename(PT_FACES[face], '.ttf').replace(/_(?:400|700)/, '-')}`;
