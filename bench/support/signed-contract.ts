@@ -59,6 +59,7 @@ export function sheetOf(): Sheet {
       sha256: SHA256,
     },
     signatureId: ID,
+    signedTogether: [],
     requestId: ID,
     fingerprint: 'HJ9GJ-71S0J',
     company: { signatoryName: 'ООО «Ромашка»', inn: '7707083893', sender: 'Петров Пётр' },

@@ -74,6 +74,13 @@ export class PackageDesk {
     );
   }
 
+  async pdf(documentId: string): Promise<Buffer> {
+    const { app } = this.rig.testApp;
+    const headers = { authorization: `Bearer ${this.api.accessToken}` };
+    const answer = await app.inject({ url: `/api/v1/documents/${documentId}/pdf`, headers });
+    return answer.rawPayload;
+  }
+
   journal(id: string): Promise<JournalItem[]> {
     const { organizationId } = this.api.user;
     return this.rig.testApp.get(EvidenceJournal).read([`request/${id}`], { organizationId });
@@ -87,13 +94,19 @@ export class PackageDesk {
     return { visitor, page, html, code };
   }
 
-  /** Answers the page that the signer ends at. */
-  async sign(phone: string): Promise<PageVisit> {
+  /** Ticks what must be ticked, and the consents where they are given; answers the page that the signer ends at. */
+  async sign(phone: string, { consents = false } = {}): Promise<PageVisit> {
     const { visitor, page, html, code } = await this.open(phone);
-    const form = { ...requiredTicks(html), csrf: hidden(html, 'csrf'), code };
+    const given = consents ? consentTicks(html) : {};
+    const form = { ...requiredTicks(html), ...given, csrf: hidden(html, 'csrf'), code };
     const signed = await visitor.post(`${page}/confirm`, form);
     expect(signed.status).toBe(303);
     await drainJobs(this.rig.testApp);
     return visitor.get(page);
   }
+}
+
+function consentTicks(html: string): Record<string, string> {
+  const names = [...html.matchAll(/ name="(consent-[^"]+)"/g)].map(([, name = '']) => name);
+  return Object.fromEntries(names.map((name) => [name, 'yes']));
 }

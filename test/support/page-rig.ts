@@ -30,7 +30,7 @@ export class PageRig {
   }
 
   /** A document for a new contact with this number, not sent; answers its id. */
-  async draft(phone: string): Promise<string> {
+  async draft(phone: string, title?: string): Promise<string> {
     const api = await this.api();
     const contact = await api.post<{ id: string }>('/crm/contacts', {
       lastName: 'Иванов',
@@ -40,6 +40,7 @@ export class PageRig {
     const document = await api.post<{ id: string }>('/documents', {
       templateId: this.templateId,
       contactId: contact.body.id,
+      ...(title === undefined ? {} : { title }),
     });
     return document.body.id;
   }

@@ -158,6 +158,7 @@ function done(): PageState['page'] {
   return donePage({
     ...frame,
     signedAt: new Date('2026-11-24T11:05:07Z'),
+    awaitsOthers: false,
     timeZone,
     documents: [
       {

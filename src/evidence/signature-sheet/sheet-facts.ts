@@ -14,6 +14,8 @@ export interface SheetDocument {
 /** What the sheet says that does not stand in the journal. */
 export interface SheetFacts {
   readonly document: SheetDocument;
+  /** The other documents of the package, as people name them (L-7). */
+  readonly signedTogether: readonly string[];
   readonly signatureId: string;
   readonly requestId: string;
   readonly fingerprint: string;

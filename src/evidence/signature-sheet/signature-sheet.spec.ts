@@ -59,6 +59,7 @@ const facts: SheetFacts = {
     sha256: 'ef'.repeat(32),
   },
   signatureId: '019ab3a1-7c4b-7000-8000-0000000000aa',
+  signedTogether: [],
   requestId: '019ab3a1-7c4b-7000-8000-00000000000b',
   fingerprint: 'HJ9GJ-71S0J',
   company: { signatoryName: 'ООО «Ромашка»', inn: '7707083893', sender: 'Петров Пётр' },

@@ -50,6 +50,7 @@ function documentSection({ document, timeZone, ...facts }: SheetFacts): SheetSec
     row('Отпечаток (он же в СМС)', facts.fingerprint),
     row('ID документа', document.id),
     row('ID отправки', facts.requestId),
+    row('Подписан вместе с', facts.signedTogether.join('; ')),
     row('ID подписи', facts.signatureId, true),
   ]);
 }

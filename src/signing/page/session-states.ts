@@ -37,7 +37,8 @@ export class SessionStates {
     const { language } = visit;
     if (request.erasedAt) return notice(this.models.frame(context, language), { kind: 'erased' });
     if (awaitsProof(session)) return this.copies.of(context, visit, undefined);
-    if (signer.status === 'signed') {
+    const stands = request.status === 'viewed' || request.status === 'signed';
+    if (signer.status === 'signed' && stands) {
       return {
         kind: 'page',
         status: 200,
@@ -45,7 +46,7 @@ export class SessionStates {
       };
     }
     const frame = this.models.frame(context, language);
-    if (request.status === 'declined') return notice(frame, { kind: 'declined' });
+    if (signer.status === 'declined') return notice(frame, { kind: 'declined' });
     const isOpen = request.status === 'viewed' && request.expiresAt > this.clock.now();
     if (!isOpen) return deadLink(frame.path, visit);
     return this.signable(context, visit, mending);

@@ -87,6 +87,7 @@ export class SigningModels {
     return {
       ...this.frame(context, language),
       signedAt: signer.signedAt ?? request.createdAt,
+      awaitsOthers: request.status !== 'signed',
       timeZone,
       documents: documents.map((document) => {
         const { id } = document;

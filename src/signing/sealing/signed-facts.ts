@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, Not } from 'typeorm';
 import type { AgreementVersionView } from '../../agreements/index.js';
-import type { DocumentView } from '../../documents/index.js';
+import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import { EvidenceJournal, type JournalItem } from '../../evidence/index.js';
 import { AppConfig } from '../../platform/index.js';
+import { documentName } from '../document-name.js';
+import { RequestDocument } from '../request/request-document.entity.js';
 import { Signer } from '../request/signer.entity.js';
 import { SigningRequest } from '../request/signing-request.entity.js';
 import { Signature } from '../signature.entity.js';
@@ -13,6 +15,8 @@ import { SignedFactsSources } from './signed-facts-sources.js';
 export interface SignedFacts {
   readonly document: DocumentView;
   readonly request: SigningRequest;
+  /** The other documents of the package, as people name them. */
+  readonly signedTogether: readonly string[];
   /** In their order, each with his own signature of this document and where it can be checked. */
   readonly signers: readonly {
     readonly signer: Signer;
@@ -38,6 +42,7 @@ export class SignedFactsReader {
     private readonly config: AppConfig,
     private readonly dataSource: DataSource,
     private readonly journal: EvidenceJournal,
+    private readonly documents: DocumentReader,
     private readonly people: SignedFactsSources,
   ) {}
 
@@ -49,6 +54,7 @@ export class SignedFactsReader {
     return {
       document,
       request,
+      signedTogether: await this.signedTogether(document, request),
       signers: await this.signers(document.id, request.id),
       agreement,
       company,
@@ -68,6 +74,20 @@ export class SignedFactsReader {
       const signature = signatures.find(({ signerId }) => signerId === signer.id);
       return signature ? [{ signer, signature, verifyUrl: this.verifyUrl(signature.id) }] : [];
     });
+  }
+
+  private async signedTogether(
+    { id, organizationId }: DocumentView,
+    { id: requestId }: SigningRequest,
+  ): Promise<string[]> {
+    const rows = await this.dataSource.manager.find(RequestDocument, {
+      where: { requestId, documentId: Not(id) },
+      order: { position: 'ASC' },
+    });
+    const ids = rows.map(({ documentId }) => documentId);
+    return (await this.documents.find(organizationId, ids)).map((document) =>
+      documentName(document),
+    );
   }
 
   private verifyUrl(signatureId: string): string {

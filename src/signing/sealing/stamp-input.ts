@@ -82,6 +82,7 @@ export function sheetFacts(
       bytes: bytes ?? 0,
       sha256: sha256 ?? '',
     },
+    signedTogether: facts.signedTogether,
     signatureId: signatureId ?? '',
     requestId: request.id,
     fingerprint: request.fingerprint,

@@ -24,6 +24,53 @@ describe('a package', () => {
     await rig.close();
   });
 
+  const textOf = async (documentId: string): Promise<string> =>
+    (await reader.pageTexts(await desk.pdf(documentId))).join(' ').replaceAll(/\s+/g, ' ');
+
+  it('of contract, act and consent is signed by two clients, then by the company, in that order', async () => {
+    const consent = { purpose: 'Новости компании', shownOnSigningPage: true };
+    const { body } = await api.post<{ id: string }>('/agreements/consents', consent);
+    const documentIds = [
+      await rig.draft(newPhone(), 'Договор'),
+      await rig.draft(newPhone(), 'Акт'),
+    ];
+    const [husband, wife, employee] = [newPhone(), newPhone(), newPhone()];
+    const { id, signers } = await desk.send({
+      documentIds,
+      signers: [
+        { fullName: 'Ким Олег', phone: husband, order: 1 },
+        { fullName: 'Ким Анна', phone: wife, order: 2 },
+        { userId: api.user.id, phone: employee, order: 3 },
+      ],
+    });
+    await desk.sign(husband, { consents: true });
+    await desk.sign(wife);
+    await desk.sign(employee);
+    await api.patch(`/agreements/consents/${body.id}`, { shownOnSigningPage: false });
+
+    for (const [index, documentId] of documentIds.entries()) {
+      const text = await textOf(documentId);
+      expect(text).toContain('Подписант: Ким Олег');
+      expect(text).toContain('Подписант: Ким Анна');
+      expect(text).toContain('Подписант: ООО «Ромашка» За компанию: Администратор');
+      expect(text).toContain('Действует за ООО «Ромашка»');
+      expect(text).not.toContain('Документ отправлен компанией');
+      expect(text).toContain(`Подписан вместе с ${index === 0 ? 'Акт' : 'Договор'} №`);
+    }
+    const acts = (await desk.journal(id)).filter(({ type }) =>
+      /^(link\.issued|consent\.given|document\.signed|request\.closed)$/.test(type),
+    );
+    const turn = (signer: number, ...types: string[]) =>
+      types.map((type) => [type, signers[signer]?.id]);
+    expect(acts.map(({ type, signerId }) => [type, signerId])).toEqual([
+      ...turn(0, 'link.issued', 'consent.given', 'document.signed', 'document.signed'),
+      ...turn(1, 'link.issued', 'document.signed', 'document.signed'),
+      ...turn(2, 'link.issued', 'document.signed', 'document.signed'),
+      ['request.closed', ''],
+    ]);
+    expect((await rig.testApp.get(EvidenceJournal).verify([`request/${id}`])).ok).toBe(true);
+  });
+
   describe('of several documents', () => {
     it('is signed with one code and a tick for each, every document by a signature of its own', async () => {
       const documentIds = await desk.drafts(3);
@@ -77,7 +124,8 @@ describe('a package', () => {
       const [one, other] = await Promise.all([first, second].map((it) => lastSms(rig.testApp, it)));
       expect(one?.token).not.toBe(other?.token);
 
-      await desk.sign(second);
+      const { html } = await desk.sign(second);
+      expect(html).toContain('Ждём остальных');
       expect(await desk.signerStatuses(id)).toEqual(['sent', 'signed']);
       expect(await desk.documentStatuses(documentIds.slice(0, 1))).toEqual(['viewed']);
       await desk.sign(first);
@@ -85,6 +133,19 @@ describe('a package', () => {
       const signed = (await desk.journal(id)).filter(({ type }) => type === 'document.signed');
       expect(signed).toHaveLength(4);
       expect((await rig.testApp.get(EvidenceJournal).verify([`request/${id}`])).ok).toBe(true);
+    });
+
+    it('is signed once when all give their codes at the same moment', async () => {
+      const documentIds = await desk.drafts(1);
+      const numbers = [newPhone(), newPhone(), newPhone()];
+      const signers = numbers.map((number, i) => ({ fullName: `Ким Анна ${i}`, phone: number }));
+      const { id } = await desk.send({ documentIds, signers });
+      await Promise.all(numbers.map((number) => desk.sign(number)));
+
+      expect(await desk.request(id)).toMatchObject({ status: 'signed' });
+      const items = await desk.journal(id);
+      expect(items.filter(({ type }) => type === 'document.signed')).toHaveLength(3);
+      expect(items.filter(({ type }) => type === 'request.closed')).toHaveLength(1);
     });
 
     it('takes the code of nobody but the signer himself', async () => {
@@ -115,6 +176,7 @@ describe('a package', () => {
           { fullName: 'Петров Пётр', phone: second },
         ],
       });
+      const other = await desk.open(second);
       const { visitor, page, html } = await desk.open(first);
       await visitor.post(`${page}/decline`, { csrf: hidden(html, 'csrf'), reason: 'Дорого' });
 
@@ -122,6 +184,8 @@ describe('a package', () => {
       expect(await desk.documentStatuses(documentIds)).toEqual(['declined', 'declined']);
       const { token } = await lastSms(rig.testApp, second);
       expect((await rig.visitor().get(`/s/${token}`)).status).toBe(404);
+      expect((await other.visitor.get(other.page)).status).toBe(404);
+      expect((await visitor.get(page)).html).toContain('Вы отклонили документ');
     });
   });
 
@@ -180,38 +244,6 @@ describe('a package', () => {
   });
 
   describe("with the company's own signature", () => {
-    it('bears the marks of both sides, lists both on the sheet and has one journal', async () => {
-      const documentIds = await desk.drafts(2);
-      const [client, employee] = [newPhone(), newPhone()];
-      const { id, signers } = await desk.send({
-        documentIds,
-        signers: [
-          { fullName: 'Ким Анна', phone: client, order: 1 },
-          { userId: api.user.id, phone: employee, order: 2 },
-        ],
-      });
-      expect(signers[1]).toMatchObject({ userId: api.user.id, status: 'draft' });
-      await desk.sign(client);
-      await desk.sign(employee);
-
-      for (const documentId of documentIds) {
-        const pdf = await rig.testApp.app.inject({
-          url: `/api/v1/documents/${documentId}/pdf`,
-          headers: { authorization: `Bearer ${api.accessToken}` },
-        });
-        const text = (await reader.pageTexts(pdf.rawPayload)).join(' ').replaceAll(/\s+/g, ' ');
-        expect(text).toContain('Подписант: Ким Анна');
-        expect(text).toContain('Подписант: ООО «Ромашка»');
-        expect(text).toContain(`За компанию: ${signers[1]?.fullName ?? ''}`);
-        expect(text).not.toContain('Документ отправлен компанией');
-        expect(text).toContain('за ООО «Ромашка»');
-      }
-      const items = await desk.journal(id);
-      const added = items.filter(({ type }) => type === 'signer.added');
-      expect(added[1]?.disclosures.clientId).toBe(`user/${api.user.id}`);
-      expect(items.filter(({ type }) => type === 'document.signed')).toHaveLength(4);
-    });
-
     it('asks the employee for no consent of his to the processing of data', async () => {
       const consent = { purpose: 'Новости компании', shownOnSigningPage: true };
       const { body } = await api.post<{ id: string }>('/agreements/consents', consent);

@@ -17,6 +17,14 @@ afterAll(async () => {
 
 const wrong = ({ code }: SentDocument): string => (code === '000000' ? '000001' : '000000');
 
+/** What a person has to touch, in the order of the page: fields by their names, buttons by their words. */
+function asked(html: string): string[] {
+  const controls = html.matchAll(/<(?:input|textarea|select)\b[^>]*>|<button\b[^>]*>([^<]*)</g);
+  return [...controls]
+    .filter(([tag]) => !tag.includes('type="hidden"'))
+    .map(([tag, words]) => words ?? / name="([^"]*)"/.exec(tag)?.[1] ?? '');
+}
+
 describe('signing on the page', () => {
   it('ends every replay, tab and link at the same done page (SEC-10)', async () => {
     const document = await rig.sent();
@@ -33,6 +41,23 @@ describe('signing on the page', () => {
     expect(done.html).toMatch(/href="\/verify\/[0-9a-f-]{36}"/);
     expect((await visitor.get(document.link)).location).toBe(page);
     expect((await visitor.post(`${page}/decline`, form)).location).toBe(page);
+    expect(await rig.statusOf(document)).toBe('signed');
+  });
+
+  it('asks in the simplest case for: open, two ticks, the code, sign; and for nothing else', async () => {
+    const document = await rig.sent();
+    const visitor = rig.visitor();
+    const landing = await visitor.get(document.link);
+    expect(asked(landing.html)).toEqual(['Открыть документ']);
+
+    const page = await visitor.open(document.link);
+    const { html } = await visitor.get(page);
+    const [form = ''] = /<form id="sign"[\s\S]*?<\/form>/.exec(html) ?? [];
+    const tick = `document-${document.documentId}`;
+    expect(asked(form)).toEqual(['offer', tick, 'code', 'Подписать']);
+
+    const fields = { offer: 'yes', [tick]: 'yes', csrf: hidden(html, 'csrf'), code: document.code };
+    await visitor.post(`${page}/confirm`, fields);
     expect(await rig.statusOf(document)).toBe('signed');
   });
 

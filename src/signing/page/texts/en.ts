@@ -121,6 +121,9 @@ export const en: SigningTexts = {
     heading: 'The document is signed',
     packageHeading: 'The documents are signed',
     mark: 'Simple electronic signature',
+    awaitsOthers:
+      'Your signature is there. The others have still to sign: then this link leads to the document with all signatures.',
+    downloadUnsigned: 'Download the document',
     signatureId: 'Signature number',
     download: 'Download the signed document',
     verify: 'Check the signature',

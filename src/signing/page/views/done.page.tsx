@@ -27,10 +27,16 @@ export function donePage(model: DoneModel): Page {
             <time dateTime={model.signedAt.toISOString()}>{moment}</time>
           </p>
         </div>
+        {model.awaitsOthers && <p>{done.awaitsOthers}</p>}
         {model.documents.map((document) => (
-          <SignedDocument key={document.signatureId} document={document} texts={done} />
+          <SignedDocument
+            key={document.signatureId}
+            document={document}
+            texts={done}
+            download={model.awaitsOthers ? done.downloadUnsigned : done.download}
+          />
         ))}
-        <p>{done.next}</p>
+        {!model.awaitsOthers && <p>{done.next}</p>}
       </SigningShell>
     ),
   };
@@ -39,8 +45,9 @@ export function donePage(model: DoneModel): Page {
 function SignedDocument(props: {
   document: SignedDocumentModel;
   texts: SigningTexts['done'];
+  download: string;
 }): ReactElement {
-  const { document, texts } = props;
+  const { document, texts, download } = props;
   return (
     <section className="signed">
       <h2>{document.title}</h2>
@@ -53,7 +60,7 @@ function SignedDocument(props: {
       </p>
       <p>
         <a className="button wide" href={document.pdfHref}>
-          {texts.download}
+          {download}
         </a>
       </p>
       <p>

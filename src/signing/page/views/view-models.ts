@@ -110,6 +110,8 @@ export interface SigningModel extends SigningFrame {
 export interface DoneModel extends SigningFrame {
   readonly signedAt: Date;
   readonly timeZone: string;
+  /** Others have still to sign: there is no signed file yet. */
+  readonly awaitsOthers: boolean;
   readonly documents: readonly SignedDocumentModel[];
 }
 
