@@ -18,6 +18,10 @@ import { ConfirmationService } from './confirmation.service.js';
 import { ExpireRequestHandler } from './deadlines/expire-request.handler.js';
 import { CopyCodes } from './copies/copy-codes.service.js';
 import { CopyProofs } from './copies/copy-proof.service.js';
+import { PhoneReplacement } from './corrections/phone-replacement.js';
+import { PhoneSources } from './corrections/phone-sources.js';
+import { SignerCorrectionsController } from './corrections/signer-corrections.controller.js';
+import { SignerCorrections } from './corrections/signer-corrections.service.js';
 import { DecliningService } from './declining.service.js';
 import { RequestErasure } from './erasure/request-erasure.js';
 import { exportControllers, exportProviders } from './journal/export/export-parts.js';
@@ -29,11 +33,11 @@ import { MessageSecrets } from './messages/message-secrets.js';
 import { SigningMessages } from './messages/signing-messages.js';
 import { OpenedEvidence } from './opened-evidence.js';
 import { OpeningService } from './opening.service.js';
+import { PackageDocuments } from './package-documents.js';
 import { pageControllers, pageProviders } from './page/page-parts.js';
 import { RemindSignerHandler } from './reminders/remind-signer.handler.js';
 import { ReminderNeed } from './reminders/reminder-need.js';
 import { ReminderSchedule } from './reminders/reminder-schedule.js';
-import { ReminderSending } from './reminders/reminder-sending.js';
 import { Reminders } from './reminders/reminders.service.js';
 import { Invitations } from './request/invitations.service.js';
 import { PackageSigners } from './request/package-signers.js';
@@ -100,6 +104,7 @@ import { SigningRecords } from './signing-records.js';
   controllers: [
     SendDocumentController,
     SigningRequestsController,
+    SignerCorrectionsController,
     JournalController,
     DocumentPdfController,
     DossierController,
@@ -136,9 +141,11 @@ import { SigningRecords } from './signing-records.js';
     MessageSecrets,
     OpenedEvidence,
     OpeningService,
+    PackageDocuments,
+    PhoneReplacement,
+    PhoneSources,
     ReminderNeed,
     ReminderSchedule,
-    ReminderSending,
     Reminders,
     RemindSignerHandler,
     PackageSigners,
@@ -153,6 +160,7 @@ import { SigningRecords } from './signing-records.js';
     SendingPolicy,
     SendingService,
     Sessions,
+    SignerCorrections,
     SigningContexts,
     SigningMessages,
     SigningRecords,

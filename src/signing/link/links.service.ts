@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { AppConfig, Clock, newId, type Tx } from '../../platform/index.js';
 import type { Signer } from '../request/signer.entity.js';
 import { deriveLinkToken, isLinkToken, linkTokenHash } from './derive-link-token.js';
@@ -49,6 +49,17 @@ export class Links {
     const tokenHash = linkTokenHash(isLinkToken(token) ? token : '');
     const link = await this.dataSource.getRepository(SigningLink).findOneBy({ tokenHash });
     return link ?? undefined;
+  }
+
+  /** Ends the links of a signer; answers those that were alive. */
+  async revokeAll(tx: Tx, signerId: string): Promise<SigningLink[]> {
+    const live = await tx.findBy(SigningLink, { signerId, revokedAt: IsNull() });
+    await tx.update(
+      SigningLink,
+      { signerId, revokedAt: IsNull() },
+      { revokedAt: this.clock.now() },
+    );
+    return live;
   }
 
   /** The newest link of the signer. */

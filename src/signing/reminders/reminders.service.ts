@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue, lockRow, Transactions, type Tx } from '../../platform/index.js';
+import { PackageDocuments } from '../package-documents.js';
+import { Resending } from '../request/resending.js';
 import { Signer } from '../request/signer.entity.js';
 import { SigningRequest } from '../request/signing-request.entity.js';
 import { ReminderNeed } from './reminder-need.js';
 import { remindSigner } from './remind-signer.jobs.js';
-import { ReminderSending } from './reminder-sending.js';
 
 /** A reminder whose time has come. */
 export interface DueReminder {
@@ -19,7 +20,8 @@ export class Reminders {
   constructor(
     private readonly transactions: Transactions,
     private readonly need: ReminderNeed,
-    private readonly sending: ReminderSending,
+    private readonly documents: PackageDocuments,
+    private readonly again: Resending,
     private readonly queue: JobQueue,
   ) {}
 
@@ -31,9 +33,15 @@ export class Reminders {
       const signer = await tx.findOneBy(Signer, { id: signerId, requestId });
       if (!request || !signer) return;
       const need = await this.need.of(tx, request, signer);
-      if (need.kind === 'now') await this.sending.send(tx, request, signer);
+      if (need.kind === 'now') await this.send(tx, request, signer);
       if (need.kind === 'later') await this.postpone(tx, due, need.at);
     });
+  }
+
+  /** The SMS with the link and the deadline, never with a code. */
+  private async send(tx: Tx, request: SigningRequest, signer: Signer): Promise<void> {
+    const documents = await this.documents.of(tx, request);
+    await this.again.reminder(tx, { request, signer, documents });
   }
 
   private async postpone(tx: Tx, due: DueReminder, runAt: Date): Promise<void> {

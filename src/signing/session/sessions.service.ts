@@ -62,6 +62,11 @@ export class Sessions {
     await tx.update(SigningSession, { id: session.id }, { provenAt: this.clock.now() });
   }
 
+  /** Ends every session of a signer: whoever opened the link so far was not meant. */
+  async endAll(tx: Tx, signerId: string): Promise<void> {
+    await tx.update(SigningSession, { signerId }, { expiresAt: this.clock.now() });
+  }
+
   async keepTicks(
     tx: Tx,
     session: SigningSession,

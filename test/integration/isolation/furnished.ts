@@ -81,6 +81,7 @@ async function furnish(testApp: TestApp): Promise<Half> {
       { documentId: sent, name: 'Договор № 1.pdf', bytes: Buffer.from('%PDF') },
     );
   const request = await made(`/documents/${sent}/send`, {});
+  const sending = await session.get<{ signers: { id: string }[] }>(`/signing-requests/${request}`);
   const disputes = await made(`/documents/${sent}/disputes`, { claimant: 'Иванов Иван' });
   await uploaded(testApp, session, `/disputes/${disputes}/scan`);
   return {
@@ -99,6 +100,7 @@ async function furnish(testApp: TestApp): Promise<Half> {
       consents: await made('/agreements/consents', { purpose: 'Новости компании' }),
       documents: await made('/documents', draft),
       'signing-requests': request,
+      signers: sending.body.signers[0]?.id ?? '',
     },
   };
 }

@@ -39,6 +39,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
     startedAt: '2026-11-24T09:00:00.000Z',
   }),
   'DisputesController.conclude': () => ({ conclusion: 'undetermined', reasons: 'Нет данных.' }),
+  'SignerCorrectionsController.correct': () => ({ phone: '+79160000001' }),
   'SigningRequestsController.create': ({ documents, contacts }) => ({
     documentIds: [documents],
     signers: [{ contactId: contacts }],

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { DocumentReader, type DocumentView } from '../documents/index.js';
+import type { Tx } from '../platform/index.js';
+import { RequestDocument } from './request/request-document.entity.js';
+import type { SigningRequest } from './request/signing-request.entity.js';
+
+/** The documents of a request as an SMS names them, in the order of the package. */
+@Injectable()
+export class PackageDocuments {
+  constructor(private readonly documents: DocumentReader) {}
+
+  async of(tx: Tx, { id: requestId, organizationId }: SigningRequest): Promise<DocumentView[]> {
+    const rows = await tx.find(RequestDocument, {
+      where: { requestId },
+      order: { position: 'ASC' },
+    });
+    const ids = rows.map(({ documentId }) => documentId);
+    return this.documents.find(organizationId, ids, tx);
+  }
+}
