@@ -4,6 +4,7 @@ import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
 
 import { embeddableFont } from '../fonts/embeddable-font.js';
 import { PT_FACES, ptFontBytes, type PtFace } from '../fonts/pt-fonts.js';
+import { packNatively } from './native-deflate.js';
 
 /** A line of text that fits, and how wide it is, in points. */
 export interface SetLine {
@@ -23,6 +24,7 @@ export class Typeface {
   /** Embeds the face; only the letters that are used get into the file. */
   static async embed(document: PDFDocument, face: PtFace): Promise<Typeface> {
     document.registerFontkit(embeddableFont);
+    packNatively(document.context);
     // Ligatures off: text is found and copied letter by letter, and its width is the sum of its letters.
     const features = { liga: false, clig: false };
     const customName = `SUBSET+${basename(PT_FACES[face], '.ttf').replace(/_(?:400|700)/, '-')}`;

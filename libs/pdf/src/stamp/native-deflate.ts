@@ -1,0 +1,18 @@
+import { deflateSync } from 'node:zlib';
+
+import type { PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
+
+/** Outlines of letters hardly pack: the thorough levels take four times as long and save 2 %. */
+const LEVEL = 1;
+
+/**
+ * Lets the library pack what is drawn and the fonts it embeds with zlib, which is several times faster than the
+ * JavaScript that it brings for browsers.
+ */
+export function packNatively(context: PDFContext): void {
+  const flateStream: PDFContext['flateStream'] = (contents, dict = {}): PDFRawStream => {
+    const bytes = typeof contents === 'string' ? Buffer.from(contents, 'latin1') : contents;
+    return context.stream(deflateSync(bytes, { level: LEVEL }), { ...dict, Filter: 'FlateDecode' });
+  };
+  Object.assign(context, { flateStream });
+}
