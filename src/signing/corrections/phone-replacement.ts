@@ -31,15 +31,21 @@ export class PhoneReplacement {
   ) {}
 
   async replace(tx: Tx, change: NewNumber): Promise<void> {
-    const { request, signer, number } = change;
+    const { signer, number } = change;
     await tx.update(Signer, { id: signer.id }, number);
     Object.assign(signer, number);
+    await this.journal.record(tx, changedEntry(change));
+    // Who waits for his turn has no link yet and will get one at the new number.
+    if (signer.status !== 'draft') await this.invite(tx, change);
+  }
+
+  private async invite(tx: Tx, change: NewNumber): Promise<void> {
+    const { request, signer } = change;
     const revoked = await this.links.revokeAll(tx, signer.id);
     await this.sessions.endAll(tx, signer.id);
     await this.challenges.replace(tx, signer.id);
     const link = await this.links.issue(tx, signer, request.expiresAt);
     await this.journal.recordAll(tx, [
-      changedEntry(change),
       ...revoked.map(({ id }) => ({
         ...placeOf(change),
         type: 'link.revoked' as const,

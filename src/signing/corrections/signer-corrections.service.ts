@@ -57,10 +57,9 @@ export class SignerCorrections {
   }
 
   private refuseEnded(request: SigningRequest, signer: Signer): void {
-    const isOpen = [request.status, signer.status].every(
-      (status) => status === 'sent' || status === 'viewed',
-    );
-    if (isOpen && request.expiresAt > this.clock.now()) return;
+    const isOpen = request.status === 'sent' || request.status === 'viewed';
+    const mayChange = ['draft', 'sent', 'viewed'].includes(signer.status);
+    if (isOpen && mayChange && request.expiresAt > this.clock.now()) return;
     throw new InvalidRequestTransition(signer.status, 'correct-signer');
   }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvidenceJournal } from '../../../src/evidence/index.js';
 import { lastSms } from '../../support/builders/sent-document.js';
 import { drainJobs } from '../../support/drain-jobs.js';
+import { newPhone, PackageDesk } from '../../support/package-desk.js';
 import { PageRig, type SentLink } from '../../support/page-rig.js';
 
 interface Request {
@@ -102,6 +103,28 @@ describe('another number for a signer', () => {
     expect([second.status, second.body.code]).toEqual([429, 'resend_too_soon']);
     rig.testApp.clock.advance(121_000);
     expect((await correct(document, { phone: '+79167654322' })).status).toBe(200);
+  });
+
+  it('of somebody whose turn has not come waits with him', async () => {
+    const api = await rig.api();
+    const desk = new PackageDesk(rig, api);
+    const [first, mistyped, right] = [newPhone(), newPhone(), newPhone()];
+    const { id, signers } = await desk.send({
+      documentIds: [await rig.draft(newPhone())],
+      signers: [
+        { fullName: 'Ким Олег', phone: first, order: 1 },
+        { fullName: 'Ким Анна', phone: mistyped, order: 2 },
+      ],
+    });
+    const path = `/signing-requests/${id}/signers/${signers[1]?.id ?? ''}`;
+    expect((await api.patch(path, { phone: right })).status).toBe(200);
+    await drainJobs(rig.testApp);
+    expect((await lastSms(rig.testApp, right)).token).toBe('');
+
+    await desk.sign(first);
+    await drainJobs(rig.testApp);
+    expect((await lastSms(rig.testApp, right)).token).not.toBe('');
+    expect((await lastSms(rig.testApp, mistyped)).token).toBe('');
   });
 
   it('comes too late when everything is signed', async () => {
