@@ -29,7 +29,7 @@ export function signatureSheet(facts: SheetFacts): Sheet {
       ...signers.map((added) => signerSection(added, items, facts)),
       agreementSection(facts),
       messagesSection(items, timeZone),
-      actionsSection(items, timeZone),
+      actionsSection(facts),
       journalSection(facts),
       lawSection(facts),
     ],

@@ -3,6 +3,7 @@ import { formatPhone } from '#libs/phone';
 import type { JournalItem } from '../journal/journal-item.js';
 import { PHONE_SOURCES } from './item-words.js';
 import type { SheetFacts } from './sheet-facts.js';
+import { sheetSigner } from './sheet-signers.js';
 import { find, moment, moments, row, section, text } from './sheet-parts.js';
 
 const DEVICE_NOTE =
@@ -18,7 +19,7 @@ export function signerSection(
   const signed = find(items, 'document.signed', added.signerId);
   const opened = find(items, 'document.opened', added.signerId);
   const known = { ...added.disclosures, ...signed?.disclosures };
-  const isEmployee = known.clientId?.startsWith('user/') === true;
+  const isEmployee = sheetSigner(added).isEmployee;
   const rows = [
     row('ФИО', known.fullName ?? '', true),
     row('Действует', isEmployee ? `за ${company.signatoryName}` : 'за себя'),

@@ -8,6 +8,11 @@ import { drainJobs } from '../../support/drain-jobs.js';
 import { newPhone, PackageDesk } from '../../support/package-desk.js';
 import { PageRig } from '../../support/page-rig.js';
 
+const both = (first: string, second: string): object[] => [
+  { fullName: 'Ким Анна', phone: first },
+  { fullName: 'Петров Пётр', phone: second },
+];
+
 describe('a package', () => {
   const reader = new PdfReader();
   let rig: PageRig;
@@ -54,6 +59,9 @@ describe('a package', () => {
       expect(text).toContain('Подписант: Ким Анна');
       expect(text).toContain('Подписант: ООО «Ромашка» За компанию: Администратор');
       expect(text).toContain('Действует за ООО «Ромашка»');
+      expect(text).toContain('Клиент открыл документ (Ким Анна)');
+      expect(text).toContain('Сотрудник открыл документ (Администратор)');
+      expect(text.match(/Документ подписан \(/g)).toHaveLength(3);
       expect(text).not.toContain('Документ отправлен компанией');
       expect(text).toContain(`Подписан вместе с ${index === 0 ? 'Акт' : 'Договор'} №`);
     }
@@ -116,10 +124,7 @@ describe('a package', () => {
       const [first, second] = [newPhone(), newPhone()];
       const { id } = await desk.send({
         documentIds,
-        signers: [
-          { fullName: 'Ким Анна', phone: first },
-          { fullName: 'Петров Пётр', phone: second },
-        ],
+        signers: both(first, second),
       });
       const [one, other] = await Promise.all([first, second].map((it) => lastSms(rig.testApp, it)));
       expect(one?.token).not.toBe(other?.token);
@@ -153,10 +158,7 @@ describe('a package', () => {
       const [first, second] = [newPhone(), newPhone()];
       const { id } = await desk.send({
         documentIds,
-        signers: [
-          { fullName: 'Ким Анна', phone: first },
-          { fullName: 'Петров Пётр', phone: second },
-        ],
+        signers: both(first, second),
       });
       const { visitor, page, html } = await desk.open(first);
       const { code } = await lastSms(rig.testApp, second);
@@ -171,10 +173,7 @@ describe('a package', () => {
       const [first, second] = [newPhone(), newPhone()];
       const { id } = await desk.send({
         documentIds,
-        signers: [
-          { fullName: 'Ким Анна', phone: first },
-          { fullName: 'Петров Пётр', phone: second },
-        ],
+        signers: both(first, second),
       });
       const other = await desk.open(second);
       const { visitor, page, html } = await desk.open(first);
