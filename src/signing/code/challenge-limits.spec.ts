@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayIssue, secondsToWait } from './challenge-limits.js';
+import { mayIssue, secondsToIssue, secondsToWait } from './challenge-limits.js';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
@@ -18,6 +18,22 @@ describe('limits of codes', () => {
     const daily = Array.from({ length: 12 }, (_, i) => ago((i + 1) * 1_500));
     expect(mayIssue(daily.slice(1), now)).toBe(true);
     expect(mayIssue(daily, now)).toBe(false);
+  });
+});
+
+describe('the wait for another code', () => {
+  it('lasts until the oldest of three leaves the hour, or of six the day', () => {
+    expect(secondsToIssue([ago(5), ago(50)], now)).toBe(0);
+    expect(secondsToIssue([ago(5), ago(50), ago(59)], now)).toBe(60);
+    const daily = [61, 130, 200, 270, 340, 1_439].map(ago);
+    expect(secondsToIssue(daily, now)).toBe(60);
+  });
+
+  it('never ends after twelve, of which only those count that were not given rightly', () => {
+    const twelve = Array.from({ length: 12 }, (_, i) => ago((i + 1) * 1_500));
+
+    expect(secondsToIssue(twelve, now)).toBe(Number.POSITIVE_INFINITY);
+    expect(secondsToIssue(twelve, now, 1)).toBe(0);
   });
 });
 
