@@ -10,6 +10,16 @@ export class AgreementVersionNotFound extends DomainError {
   }
 }
 
+/** No such acceptance in this organization, or nothing was scanned; another organization's is answered the same way. */
+export class AcceptanceNotFound extends DomainError {
+  readonly code = 'acceptance_not_found';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Скан соглашения не найден');
+  }
+}
+
 /** No such consent in this organization; another organization's one is answered the same way. */
 export class ConsentNotFound extends DomainError {
   readonly code = 'consent_not_found';

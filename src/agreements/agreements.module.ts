@@ -7,6 +7,8 @@ import { AcceptedVersions } from './acceptances/accepted-versions.js';
 import { AgreementAcceptances } from './acceptances/agreement-acceptances.js';
 import { ActivationController } from './activation/activation.controller.js';
 import { ActivationService } from './activation/activation.service.js';
+import { EarlierAcceptances } from './acceptances/earlier-acceptances.js';
+import { RecordedAcceptances } from './acceptances/recorded-acceptances.js';
 import { acceptanceFiles } from './acceptances/acceptance-files.js';
 import { AgreementReader } from './agreement-reader.js';
 import { AcceptanceErasure } from './erasure/acceptance-erasure.js';
@@ -42,9 +44,17 @@ import { OperatorOffersController } from './texts/operator-offers.controller.js'
     AcceptanceErasure,
     AcceptedVersions,
     AgreementAcceptances,
+    EarlierAcceptances,
+    RecordedAcceptances,
     ActivationService,
     OperatorOfferFirstStart,
   ],
-  exports: [AcceptanceErasure, AgreementReader, AgreementAcceptances],
+  exports: [
+    AcceptanceErasure,
+    AgreementReader,
+    AgreementAcceptances,
+    EarlierAcceptances,
+    RecordedAcceptances,
+  ],
 })
 export class AgreementsModule {}

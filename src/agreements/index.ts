@@ -5,6 +5,14 @@ export {
   type NetOfClient,
   type PageAcceptance,
 } from './acceptances/agreement-acceptances.js';
+export type { Acceptance, AcceptanceWay } from './acceptances/acceptance.entity.js';
+export {
+  type EarlierAcceptance,
+  EarlierAcceptances,
+  type OfferedTo,
+} from './acceptances/earlier-acceptances.js';
+export { type PaperAcceptance, RecordedAcceptances } from './acceptances/recorded-acceptances.js';
+export { AGREEMENT_KINDS, type AgreementKind } from './agreement-kind.js';
 export { acceptanceFiles } from './acceptances/acceptance-files.js';
 export { AgreementReader } from './agreement-reader.js';
 export type { AgreementVersionView } from './agreement-view.js';

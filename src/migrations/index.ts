@@ -58,6 +58,7 @@ import { RetentionYears1795600406000 } from './1795600406000-retention-years.js'
 import { CrmCardFiles1795600500000 } from './1795600500000-crm-card-files.js';
 import { ChainHeadOrganization1795600501000 } from './1795600501000-chain-head-organization.js';
 import { EvidenceFsckReports1795600502000 } from './1795600502000-evidence-fsck-reports.js';
+import { AskAgreement1795600510000 } from './1795600510000-ask-agreement.js';
 import { CompanySigners1795600520000 } from './1795600520000-company-signers.js';
 import { CopySessions1795600530000 } from './1795600530000-copy-sessions.js';
 import { AttemptCounts1795600531000 } from './1795600531000-attempt-counts.js';
@@ -124,6 +125,7 @@ export const migrations = [
   CrmCardFiles1795600500000,
   ChainHeadOrganization1795600501000,
   EvidenceFsckReports1795600502000,
+  AskAgreement1795600510000,
   CompanySigners1795600520000,
   CopySessions1795600530000,
   AttemptCounts1795600531000,

@@ -44,6 +44,7 @@ export { MayBeAbsent } from './http/may-be-absent.decorator.js';
 export { IdParam } from './http/id-param.js';
 export { IsMoment, momentOf } from './http/moment.decorator.js';
 export { IsOneLine } from './http/one-line.decorator.js';
+export { validationPipe } from './http/validation.js';
 export { CursorQuery, decodeCursor, InvalidCursor, toPage } from './http/pagination.js';
 export {
   ACCESS_KEY,

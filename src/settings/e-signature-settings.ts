@@ -2,6 +2,10 @@
 export const CODE_DELIVERIES = ['with-link', 'on-demand'] as const;
 export type CodeDelivery = (typeof CODE_DELIVERIES)[number];
 
+/** Whether a client who has accepted the offer in force is asked for it again: `once` takes his word, `always` asks. */
+export const ASK_AGREEMENT = ['once', 'always'] as const;
+export type AskAgreement = (typeof ASK_AGREEMENT)[number];
+
 /** What an SMS is for; an organization may word each in its own way. */
 export const SMS_PURPOSES = ['linkCode', 'link', 'code', 'answer', 'reminder'] as const;
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
@@ -17,6 +21,7 @@ export interface ESignatureSettings {
   /** ИНН, empty when not given. */
   readonly signatoryInn: string;
   readonly codeDelivery: CodeDelivery;
+  readonly askAgreement: AskAgreement;
   /** Whether the client may answer the SMS with the code. */
   readonly replyAllowed: boolean;
   /** How long a link lives when the sender names no deadline. */
@@ -38,6 +43,7 @@ export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
   signatoryName: '',
   signatoryInn: '',
   codeDelivery: 'with-link',
+  askAgreement: 'once',
   replyAllowed: false,
   linkTtlHours: 72,
   timezone: 'Europe/Moscow',

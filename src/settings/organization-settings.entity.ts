@@ -7,7 +7,7 @@ import {
   JsonColumn,
   TextColumn,
 } from '../platform/index.js';
-import type { CodeDelivery, SmsTexts } from './e-signature-settings.js';
+import type { AskAgreement, CodeDelivery, SmsTexts } from './e-signature-settings.js';
 
 /** What an organization has chosen; no row yet means the defaults. */
 @Entity('organization_settings')
@@ -20,6 +20,7 @@ export class OrganizationSettings {
   /** ИНН, empty when not given. */
   @TextColumn({ length: 12 }) signatoryInn!: string;
   @CodeColumn() codeDelivery!: CodeDelivery;
+  @CodeColumn() askAgreement!: AskAgreement;
   @BoolColumn() replyAllowed!: boolean;
   @IntColumn() linkTtlHours!: number;
   /** IANA name. */

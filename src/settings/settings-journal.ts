@@ -7,6 +7,7 @@ import type { ESignatureSettings } from './e-signature-settings.js';
 type Policy =
   | 'active'
   | 'codeDelivery'
+  | 'askAgreement'
   | 'replyAllowed'
   | 'linkTtlHours'
   | 'timezone'
@@ -18,6 +19,7 @@ type Policy =
 const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string>> = {
   active: ({ active }) => String(active),
   codeDelivery: ({ codeDelivery }) => codeDelivery,
+  askAgreement: ({ askAgreement }) => askAgreement,
   replyAllowed: ({ replyAllowed }) => String(replyAllowed),
   linkTtlHours: ({ linkTtlHours }) => String(linkTtlHours),
   timezone: ({ timezone }) => timezone,

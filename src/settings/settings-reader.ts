@@ -26,6 +26,7 @@ export function viewOf(row: OrganizationSettings): ESignatureSettings {
     signatoryName: row.signatoryName,
     signatoryInn: row.signatoryInn,
     codeDelivery: row.codeDelivery,
+    askAgreement: row.askAgreement,
     replyAllowed: row.replyAllowed,
     linkTtlHours: row.linkTtlHours,
     timezone: row.timezone,

@@ -5,7 +5,7 @@ import { CodeLocking } from './code-locking.js';
 import { Sessions } from './session/sessions.service.js';
 import type { SigningSession } from './session/signing-session.entity.js';
 import { type SigningContext, SigningContexts } from './signing-context.js';
-import { missingTicks, type Ticks } from './ticks.js';
+import type { Ticks } from './ticks.js';
 
 export type CodeRequestOutcome =
   | { readonly kind: 'sent' }
@@ -39,10 +39,7 @@ export class CodeRequestService {
       const ended = endedOutcome(context, now);
       if (ended) return ended;
       const ticks = { ...session.ticks, ...given };
-      const missing = missingTicks(
-        ticks,
-        context.documents.map(({ documentId }) => documentId),
-      );
+      const missing = await this.contexts.missingTicks(context, ticks, tx);
       if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
       const asked = await this.issuing.ask(tx, context, 'on-demand');
       if (asked.kind === 'sent') await this.sessions.keepTicks(tx, session, ticks);

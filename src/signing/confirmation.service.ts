@@ -10,7 +10,7 @@ import type { SigningSession } from './session/signing-session.entity.js';
 import { type SigningContext, SigningContexts } from './signing-context.js';
 import type { SigningOutcome } from './signing-outcome.js';
 import { SigningRecords } from './signing-records.js';
-import { missingTicks, type Ticks } from './ticks.js';
+import type { Ticks } from './ticks.js';
 
 export interface Confirmation {
   readonly ticks: Ticks;
@@ -44,10 +44,7 @@ export class ConfirmationService {
     const ended = endedOutcome(context, this.clock.now());
     if (ended) return ended;
     const allTicks = { ...session.ticks, ...ticks };
-    const missing = missingTicks(
-      allTicks,
-      context.documents.map(({ documentId }) => documentId),
-    );
+    const missing = await this.contexts.missingTicks(context, allTicks);
     if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
     const digits = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(digits)) return { kind: 'malformed-code' };
@@ -76,6 +73,9 @@ export class ConfirmationService {
       const context = await this.contexts.lock(tx, session);
       const ended = endedOutcome(context, this.clock.now());
       if (ended) return ended;
+      // Again, under the lock: what spoke for the signer may have been erased or the policy changed meanwhile.
+      const missing = await this.contexts.missingTicks(context, ticks, tx);
+      if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
       const challenge = await this.challenges.current(tx, session.signerId);
       if (challenge?.id !== challengeId || challenge.lockedAt) return { kind: 'no-code' };
       if (!(await this.attempts.consume(tx, challenge))) return { kind: 'no-code' };

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { EarlierAcceptances } from '../agreements/index.js';
 import { lockRow, type Tx } from '../platform/index.js';
+import { offeredTo } from './offered-to.js';
 import { RequestDocument } from './request/request-document.entity.js';
 import { Signer } from './request/signer.entity.js';
 import { SigningRequest } from './request/signing-request.entity.js';
 import type { SigningSession } from './session/signing-session.entity.js';
+import { missingTicks, tickNames, type Ticks } from './ticks.js';
 
 /** The rows an act of the client is about. */
 export interface SigningContext {
@@ -15,10 +18,13 @@ export interface SigningContext {
   readonly documents: readonly RequestDocument[];
 }
 
-/** Loads what belongs to a session: for reading, or locked for a change. */
+/** Loads what belongs to a session, for reading or locked for a change, and tells what it still has to tick. */
 @Injectable()
 export class SigningContexts {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly earlier: EarlierAcceptances,
+  ) {}
 
   async read(session: SigningSession): Promise<SigningContext> {
     const { manager } = this.dataSource;
@@ -36,6 +42,18 @@ export class SigningContexts {
     const signer = await lockRow(tx, Signer, { id: session.signerId });
     if (!request || !signer) throw new Error(`The session ${session.id} has no request`);
     return { session, request, signer, documents: await this.documents(tx, session.requestId) };
+  }
+
+  /** Which boxes the signer still has to tick. Pass the transaction when the answer decides something in it. */
+  async missingTicks(
+    context: SigningContext,
+    ticks: Ticks,
+    manager = this.dataSource.manager,
+  ): Promise<string[]> {
+    const isTicked = Object.hasOwn(ticks, tickNames.offer);
+    const earlier = isTicked ? undefined : await this.earlier.find(manager, offeredTo(context));
+    const ids = context.documents.map(({ documentId }) => documentId);
+    return missingTicks(ticks, ids, earlier !== undefined);
   }
 
   private documents(manager: Pick<Tx, 'find'>, requestId: string): Promise<RequestDocument[]> {

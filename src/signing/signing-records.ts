@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Accepted, AgreementAcceptances } from '../agreements/index.js';
+import {
+  type Accepted,
+  AgreementAcceptances,
+  EarlierAcceptances,
+  type PageAcceptance,
+} from '../agreements/index.js';
 import { type EvidenceEntry, EvidenceJournal } from '../evidence/index.js';
 import { Clock, newId, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
@@ -7,6 +12,7 @@ import { Challenges } from './code/challenges.service.js';
 import type { CodeChallenge } from './code/code-challenge.entity.js';
 import { RequestProgress } from './request/request-progress.js';
 import { signerReference } from './request/signer-reference.js';
+import { offeredTo } from './offered-to.js';
 import { Signature } from './signature.entity.js';
 import type { SigningContext } from './signing-context.js';
 import { consentTicks, tickNames, type Ticks } from './ticks.js';
@@ -32,6 +38,7 @@ export class SigningRecords {
   constructor(
     private readonly journal: EvidenceJournal,
     private readonly acceptances: AgreementAcceptances,
+    private readonly earlier: EarlierAcceptances,
     private readonly progress: RequestProgress,
     private readonly challenges: Challenges,
     private readonly clock: Clock,
@@ -56,11 +63,23 @@ export class SigningRecords {
   /** The offer, then each consent that was ticked: separate texts, separate records (L-13). */
   private async accept(tx: Tx, context: SigningContext, accepted: AcceptedCode): Promise<Accepted> {
     const acceptance = acceptanceOf(context, accepted);
-    const agreement = await this.acceptances.acceptOnPage(tx, acceptance);
+    const agreement = await this.acceptOffer(tx, context, acceptance);
     for (const consent of consentTicks(accepted.ticks)) {
       await this.acceptances.giveConsent(tx, { ...acceptance, ...consent });
     }
     return agreement;
+  }
+
+  /** By the box of this page, else by what the signer has accepted before (S-21). */
+  private async acceptOffer(
+    tx: Tx,
+    context: SigningContext,
+    acceptance: PageAcceptance,
+  ): Promise<Accepted> {
+    if (acceptance.tickSha256 !== '') return this.acceptances.acceptOnPage(tx, acceptance);
+    const earlier = await this.earlier.find(tx, offeredTo(context));
+    if (!earlier) throw new Error(`Signer ${acceptance.signerId} has accepted no offer`);
+    return this.earlier.relyOn(tx, earlier, acceptance);
   }
 
   /** What is signed was opened again by a fresh code, in a session of its own. */
@@ -208,7 +227,7 @@ function newSignatures(
 function acceptanceOf(
   { request, signer, session }: SigningContext,
   { ticks, facts }: AcceptedCode,
-) {
+): PageAcceptance {
   return {
     organizationId: request.organizationId,
     requestId: request.id,

@@ -1,5 +1,36 @@
 import { DomainError, type FieldError } from '../platform/index.js';
 
+/** A signed paper comes as one file that is a PDF, a JPEG or a PNG by its own bytes. */
+export class ScanRefused extends DomainError {
+  readonly code = 'scan_refused';
+  readonly kind = 'invalid' as const;
+
+  constructor() {
+    const message = 'Нужен один файл PDF, JPEG или PNG в поле scan';
+    super(message, [{ pointer: '/scan', code: 'scan_refused', message }]);
+  }
+}
+
+export class ScanTooLarge extends DomainError {
+  readonly code = 'scan_too_large';
+  readonly kind = 'too-large' as const;
+
+  constructor() {
+    super('Файл больше 20 МБ');
+  }
+}
+
+/** Nobody has signed a paper tomorrow. */
+export class AcceptanceInFuture extends DomainError {
+  readonly code = 'acceptance_in_future';
+  readonly kind = 'invalid' as const;
+
+  constructor() {
+    const message = 'Дата подписания ещё не наступила';
+    super(message, [{ pointer: '/acceptedAt', code: 'in_future', message }]);
+  }
+}
+
 /** The template's mark of S-5 is off at this moment. */
 export class ESignatureDisabled extends DomainError {
   readonly code = 'e_signature_disabled';

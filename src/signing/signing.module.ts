@@ -8,6 +8,8 @@ import { EvidenceModule } from '../evidence/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { SmsModule } from '../sms/index.js';
 import { TemplatesModule } from '../templates/index.js';
+import { AcceptancesController } from './acceptances/acceptances.controller.js';
+import { AcceptancesService } from './acceptances/acceptances.service.js';
 import { CodeAttempts } from './code/code-attempts.js';
 import { CodeChallenge } from './code/code-challenge.entity.js';
 import { Challenges } from './code/challenges.service.js';
@@ -102,6 +104,7 @@ import { SigningRecords } from './signing-records.js';
     TemplatesModule,
   ],
   controllers: [
+    AcceptancesController,
     SendDocumentController,
     SigningRequestsController,
     SignerCorrectionsController,
@@ -113,6 +116,7 @@ import { SigningRecords } from './signing-records.js';
     ...pageControllers,
   ],
   providers: [
+    AcceptancesService,
     Challenges,
     CodeAttempts,
     CodeIssuing,

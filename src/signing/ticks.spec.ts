@@ -8,10 +8,13 @@ describe('ticks', () => {
   });
 
   it('of the offer and of each document are required, those of consents are not', () => {
-    expect(missingTicks({}, ['a', 'b'])).toEqual(['offer', 'document-a', 'document-b']);
-    expect(missingTicks({ offer: 'x', 'document-a': 'x', 'document-b': 'x' }, ['a', 'b'])).toEqual(
-      [],
-    );
+    expect(missingTicks({}, ['a', 'b'], false)).toEqual(['offer', 'document-a', 'document-b']);
+    const all = { offer: 'x', 'document-a': 'x', 'document-b': 'x' };
+    expect(missingTicks(all, ['a', 'b'], false)).toEqual([]);
+  });
+
+  it('of an offer that was accepted before is not required, those of documents are', () => {
+    expect(missingTicks({}, ['a'], true)).toEqual(['document-a']);
   });
 
   it('of consents are told from the others by their version', () => {
@@ -20,6 +23,6 @@ describe('ticks', () => {
   });
 
   it('do not come from what every object inherits', () => {
-    expect(missingTicks({}, ['__proto__'])).toContain('document-__proto__');
+    expect(missingTicks({}, ['__proto__'], false)).toContain('document-__proto__');
   });
 });

@@ -28,8 +28,16 @@ export function consentTicks(ticks: Ticks): { versionId: string; tickSha256: str
     .map(([name, tickSha256]) => ({ versionId: name.slice(CONSENT.length), tickSha256 }));
 }
 
-/** Names that must be ticked and are not, in the order of the page. A consent is never one (L-13). */
-export function missingTicks(ticks: Ticks, documentIds: readonly string[]): string[] {
-  const required = [tickNames.offer, ...documentIds.map((id) => tickNames.document(id))];
+/**
+ * Names that must be ticked and are not, in the order of the page. A consent is never one (L-13); the offer is none
+ * where the signer has accepted it before (S-21).
+ */
+export function missingTicks(
+  ticks: Ticks,
+  documentIds: readonly string[],
+  isOfferAccepted: boolean,
+): string[] {
+  const offer = isOfferAccepted ? [] : [tickNames.offer];
+  const required = [...offer, ...documentIds.map((id) => tickNames.document(id))];
   return required.filter((name) => !Object.hasOwn(ticks, name));
 }

@@ -11,7 +11,7 @@ export type SentLink = SentDocument & { readonly link: string };
 export class PageRig {
   private constructor(
     readonly testApp: TestApp,
-    private readonly templateId: string,
+    readonly templateId: string,
   ) {}
 
   static async start(options: TestAppOptions = {}): Promise<PageRig> {

@@ -109,6 +109,11 @@ const FAIL: readonly Case[] = [
     'the stored text changed',
     { ...sound, offerTexts: new Map([...sound.offerTexts].map(([hash]) => [hash, OTHER])) },
   ],
+  [
+    'C-6',
+    'the paper it rests on was never recorded',
+    withData('agreement.accepted', { how: 'paper', acceptanceId: 'paper-1' }),
+  ],
   ['C-6', 'the company never accepted the operator’s offer', { ...sound, organizationItems: [] }],
   [
     'C-7',

@@ -26,9 +26,14 @@ function acceptanceRows(
   const signers = items.filter(({ type }) => type === 'signer.added');
   const who = find(items, 'signer.added', accepted.signerId)?.disclosures.fullName ?? '';
   const by = signers.length > 1 && who !== '' ? `${who}: ` : '';
+  const way = row('Как принято', WAYS_OF_ACCEPTANCE[text(accepted.data['how'])] ?? '');
+  const at = moments(accepted.at, timeZone);
+  if (text(accepted.data['how']) === 'page') return [row('Принято', `${by}${at}`), way];
+  // The moment is not of the acceptance but of the signature that rests on it.
   return [
-    row('Принято', `${by}${moments(accepted.at, timeZone)}`),
-    row('Как принято', WAYS_OF_ACCEPTANCE[text(accepted.data['how'])] ?? ''),
+    row('Принято', `${by}до этого подписания, учтено ${at}`),
+    way,
+    row('Принятие №', text(accepted.data['acceptanceId'])),
   ];
 }
 

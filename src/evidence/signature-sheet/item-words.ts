@@ -24,6 +24,10 @@ export function wordsOf({ type, data }: JournalItem): string | undefined {
   switch (type) {
     case 'document.shown':
       return `Все страницы были на экране, ${text(data['secondsVisible'])} с`;
+    case 'agreement.accepted':
+      return data['how'] === 'page'
+        ? WORDS[type]
+        : 'Учтено соглашение об электронной подписи, принятое клиентом раньше';
     case 'code.issued':
       return data['policy'] === 'on-demand' ? 'Клиент запросил код' : undefined;
     case 'code.failed':

@@ -160,6 +160,20 @@ describe('signature sheet', () => {
     expect(text.match(/"title":"Подписант"/g)).toHaveLength(2);
   });
 
+  it.each([
+    ['earlier', 'ранее, при прежнем подписании'],
+    ['paper', 'на бумаге'],
+    ['in-contract', 'в составе договора'],
+  ])('claims no acceptance of today where the agreement was accepted before: %s', (how, way) => {
+    const data = { textSha256: 'cd'.repeat(32), how, acceptanceId: 'acceptance-7' };
+    const before = items.map((one) => (one.type === 'agreement.accepted' ? { ...one, data } : one));
+    const text = words(signatureSheet({ ...facts, items: before }));
+    expect(text).toContain('до этого подписания, учтено 24.11.2026');
+    expect(text).toContain(way);
+    expect(text).toContain('acceptance-7');
+    expect(text).not.toContain('Клиент принял соглашение');
+  });
+
   it('says where the signature stands in the public log', () => {
     const text = words(signatureSheet(facts));
     expect(text).toContain('log.example.test/evidence/2026');

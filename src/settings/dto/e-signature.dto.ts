@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  ASK_AGREEMENT,
+  type AskAgreement,
   CODE_DELIVERIES,
   type CodeDelivery,
   type ESignatureSettings,
@@ -25,6 +27,9 @@ export class ESignatureDto {
 
   @ApiProperty({ enum: CODE_DELIVERIES, example: 'with-link' })
   codeDelivery!: CodeDelivery;
+
+  @ApiProperty({ enum: ASK_AGREEMENT, example: 'once' })
+  askAgreement!: AskAgreement;
 
   /** @example false */
   replyAllowed!: boolean;

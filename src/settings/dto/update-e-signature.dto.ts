@@ -13,7 +13,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsOneLine, MayBeAbsent } from '../../platform/index.js';
-import { CODE_DELIVERIES, type CodeDelivery } from '../e-signature-settings.js';
+import {
+  ASK_AGREEMENT,
+  type AskAgreement,
+  CODE_DELIVERIES,
+  type CodeDelivery,
+} from '../e-signature-settings.js';
 import { IsInnOrNull } from './is-inn.decorator.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
 
@@ -40,6 +45,15 @@ export class UpdateESignatureDto {
   @MayBeAbsent()
   @IsIn(CODE_DELIVERIES)
   codeDelivery?: CodeDelivery;
+
+  /**
+   * `once`: a client who has accepted the version in force, on the page, on paper or inside a contract, is told so and
+   * not asked again. `always`: every request asks.
+   */
+  @ApiProperty({ enum: ASK_AGREEMENT, required: false, example: 'once' })
+  @MayBeAbsent()
+  @IsIn(ASK_AGREEMENT)
+  askAgreement?: AskAgreement;
 
   /**
    * Whether the client may answer the SMS with the code.

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementReader, type AgreementVersionView } from '../../agreements/index.js';
+import {
+  AgreementReader,
+  type AgreementVersionView,
+  type EarlierAcceptance,
+  EarlierAcceptances,
+} from '../../agreements/index.js';
+import { DataSource } from 'typeorm';
 import type { DocumentView } from '../../documents/index.js';
 import type { PageLanguage } from '../../platform/index.js';
+import { offeredTo } from '../offered-to.js';
 import type { SigningContext } from '../signing-context.js';
 import { tickNames, type Ticks, ticksOf } from '../ticks.js';
 import { documentName } from '../document-name.js';
@@ -11,21 +18,27 @@ import type { TickModel } from './views/view-models.js';
 /** The boxes that a request asks for: the company's offer, each document, each consent (L-13, SEC-9). */
 @Injectable()
 export class SigningTicks {
-  constructor(private readonly agreements: AgreementReader) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly agreements: AgreementReader,
+    private readonly earlier: EarlierAcceptances,
+  ) {}
 
   /** None of them ticked. Who signs for the company is asked for no consent of his: those are the clients'. */
   async of(
-    { request, signer }: Pick<SigningContext, 'request' | 'signer'>,
+    context: Pick<SigningContext, 'request' | 'signer'>,
     documents: readonly DocumentView[],
   ): Promise<TickModel[]> {
+    const { request, signer } = context;
     const { organizationId, offerVersionId } = request;
-    const [offer, consents] = await Promise.all([
+    const [offer, consents, earlier] = await Promise.all([
       this.agreements.version(organizationId, offerVersionId),
       signer.userId === null ? this.agreements.currentConsents(organizationId) : [],
+      this.earlier.find(this.dataSource.manager, offeredTo(context)),
     ]);
     if (!offer) throw new Error(`The offer ${offerVersionId} of request ${request.id} is missing`);
     return [
-      offerTick(offer),
+      offerTick(offer, earlier),
       ...documents.map((document) => ({
         name: tickNames.document(document.id),
         subject: { kind: 'document' as const, title: documentName(document) },
@@ -42,7 +55,7 @@ export function ticksIn(
   ticks: readonly TickModel[],
   { language, timeZone }: { language: PageLanguage; timeZone: string },
 ): Ticks {
-  const ticked = ticks.filter(({ name }) => form[name]);
+  const ticked = ticks.filter(({ name, earlier }) => !earlier && form[name]);
   return ticksOf(
     Object.fromEntries(
       ticked.map(({ name, subject }) => [name, tickLabel(subject, language, timeZone)]),
@@ -50,11 +63,15 @@ export function ticksIn(
   );
 }
 
-function offerTick({ version, publishedAt, html }: AgreementVersionView): TickModel {
+function offerTick(
+  { version, publishedAt, html }: AgreementVersionView,
+  earlier: EarlierAcceptance | undefined,
+): TickModel {
   return {
     name: tickNames.offer,
     subject: { kind: 'offer', version, publishedAt },
     checked: false,
+    ...(earlier ? { earlier: { how: earlier.how, at: earlier.acceptedAt } } : {}),
     text: { html },
   };
 }

@@ -2,7 +2,7 @@ import { OrganizationsService } from '../../../src/access/index.js';
 import { CrmAdapter } from '../../../src/crm/adapters/crm-adapter.js';
 import { newId, type Role } from '../../../src/platform/index.js';
 import { ApiSession } from '../../support/api-session.js';
-import { uploadFile } from '../../support/upload-file.js';
+import { uploadFile, uploadForm } from '../../support/upload-file.js';
 import { drainJobs } from '../../support/drain-jobs.js';
 import type { TestApp } from '../../support/test-app.js';
 
@@ -84,9 +84,15 @@ async function furnish(testApp: TestApp): Promise<Half> {
   const sending = await session.get<{ signers: { id: string }[] }>(`/signing-requests/${request}`);
   const disputes = await made(`/documents/${sent}/disputes`, { claimant: 'Иванов Иван' });
   await uploaded(testApp, session, `/disputes/${disputes}/scan`);
+  const acceptance = new FormData();
+  for (const [name, value] of Object.entries({ contactId: contacts, how: 'paper' })) {
+    acceptance.append(name, value);
+  }
+  acceptance.append('scan', new Blob(['%PDF-1.7']), 'scan.pdf');
   return {
     credentials,
     ids: {
+      acceptances: idIn(await uploadForm(testApp, session, '/agreements/acceptances', acceptance)),
       disputes,
       annexes: await uploaded(testApp, session, `/disputes/${disputes}/annexes`),
       files: sent,
@@ -121,8 +127,11 @@ async function complete(testApp: TestApp, { credentials, ids }: Half): Promise<F
 }
 
 async function uploaded(testApp: TestApp, api: ApiSession, path: string): Promise<string> {
-  const { status, body } = await uploadFile(testApp, api, path, Buffer.from('%PDF-1.7'));
-  if (status !== 201) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
+  return idIn(await uploadFile(testApp, api, path, Buffer.from('%PDF-1.7')));
+}
+
+function idIn({ status, body }: { status: number; body: object }): string {
+  if (status !== 201) throw new Error(`The upload answered ${status}: ${JSON.stringify(body)}`);
   return (body as { id: string }).id;
 }
 

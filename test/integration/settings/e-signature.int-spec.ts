@@ -47,6 +47,7 @@ describe('e-signature settings', () => {
       signatoryName: '',
       signatoryInn: null,
       codeDelivery: 'with-link',
+      askAgreement: 'once',
       replyAllowed: false,
       linkTtlHours: 72,
       timezone: 'Europe/Moscow',

@@ -34,13 +34,44 @@ function companyOfferParts(facts: DisputeFacts, signer: JournalSigner): FindingP
   );
   const isBefore = accepted.seq < (code?.seq ?? signed.seq);
   return [
-    verdict(
-      name,
-      isBefore,
-      `Редакция ${countIn(accepted, 'version') ?? '—'}, принята ${momentOf(accepted.at, facts.timeZone)}`,
-    ),
+    verdict(name, isBefore, wordsOf(facts, accepted)),
+    ...paperPart(facts, signer, accepted),
     sameTextPart(facts, { signer, accepted, signed }),
   ];
+}
+
+const WAYS: Readonly<Record<string, string>> = {
+  earlier: 'при прежнем подписании',
+  paper: 'на бумаге',
+  'in-contract': 'в составе договора',
+};
+
+function wordsOf({ timeZone }: DisputeFacts, accepted: JournalItem): string {
+  const version = `Редакция ${countIn(accepted, 'version') ?? '—'}`;
+  const at = momentOf(accepted.at, timeZone);
+  const way = WAYS[textIn(accepted, 'how')];
+  return way === undefined
+    ? `${version}, принята ${at}`
+    : `${version}, принята раньше ${way}, принятие № ${textIn(accepted, 'acceptanceId')}, учтена ${at}`;
+}
+
+/** What was signed on paper must stand in the chain of the company before the signature rests on it (S-21). */
+function paperPart(
+  facts: DisputeFacts,
+  signer: JournalSigner,
+  accepted: JournalItem,
+): FindingPart[] {
+  if (!['paper', 'in-contract'].includes(textIn(accepted, 'how'))) return [];
+  const recorded = facts.organizationItems.find(
+    (item) =>
+      item.type === 'agreement.accepted' &&
+      textIn(item, 'acceptanceId') === textIn(accepted, 'acceptanceId'),
+  );
+  const name = named(facts, signer, 'Соглашение на бумаге внесено до подписания');
+  if (!recorded) return [verdict(name, false, 'Записи о нём в журнале организации нет.')];
+  const isSame = textIn(recorded, 'textSha256') === textIn(accepted, 'textSha256');
+  const at = momentOf(recorded.at, facts.timeZone);
+  return [verdict(name, isSame && recorded.at <= accepted.at, `Внесено ${at}`)];
 }
 
 interface AcceptedAndSigned {

@@ -56,6 +56,14 @@ export const en: SigningTexts = {
       title === undefined
         ? 'I consent to the processing of my personal data (a separate document). You can sign the contract without it.'
         : `I give “${title}” (a separate document). You can sign the contract without it.`,
+    acceptedBefore: {
+      earlier: (version, day, on) =>
+        `You accepted the agreement on electronic signatures (version ${version} of ${day}) on ${on}. You need not accept it again.`,
+      paper: (version, day, on) =>
+        `You accepted the agreement on electronic signatures (version ${version} of ${day}) on paper on ${on}. You need not accept it again.`,
+      'in-contract': (version, day, on) =>
+        `You accepted the agreement on electronic signatures (version ${version} of ${day}) in a contract of ${on}. You need not accept it again.`,
+    },
     openOffer: 'Read the agreement',
     openConsent: 'Read the consent',
     accepted: 'You agreed:',

@@ -69,6 +69,14 @@ export const ru = {
       `Я прочитал(а) документ ${quoted(title)} и согласен(на) с ним`,
     consent: (title?: string): string =>
       `Я даю ${title === undefined ? 'согласие на обработку персональных данных' : quoted(title)} (отдельный документ). Отказ не мешает подписать договор.`,
+    acceptedBefore: {
+      earlier: (version: number, day: string, on: string): string =>
+        `Вы уже приняли соглашение об электронной подписи (редакция ${version} от ${day}) ${on}. Принимать его снова не нужно.`,
+      paper: (version: number, day: string, on: string): string =>
+        `Вы уже приняли соглашение об электронной подписи (редакция ${version} от ${day}) на бумаге ${on}. Принимать его снова не нужно.`,
+      'in-contract': (version: number, day: string, on: string): string =>
+        `Вы уже приняли соглашение об электронной подписи (редакция ${version} от ${day}) в договоре ${on}. Принимать его снова не нужно.`,
+    },
     openOffer: 'Прочитать соглашение',
     openConsent: 'Прочитать согласие',
     accepted: 'Вы согласились:',

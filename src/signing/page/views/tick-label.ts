@@ -3,7 +3,7 @@ import { calendarDateIn, dateInFigures } from '#libs/russian-text';
 import { dayForPeople, type PageLanguage } from '../../../platform/index.js';
 import { textsIn } from '../texts/texts-in.js';
 
-import type { TickSubject } from './view-models.js';
+import type { TickModel, TickSubject } from './view-models.js';
 
 /**
  * The exact sentence beside a checkbox. The page shows it and the evidence hashes it (`tickSha256`,
@@ -19,6 +19,19 @@ export function tickLabel(subject: TickSubject, language: PageLanguage, timeZone
     case 'consent':
       return texts.consent(subject.title);
   }
+}
+
+/** What a returning client is told in place of the offer's box. */
+export function earlierLabel(
+  { subject, earlier }: TickModel,
+  language: PageLanguage,
+  timeZone: string,
+): string {
+  if (!earlier || subject.kind !== 'offer') return '';
+  const { version, publishedAt } = subject;
+  const day = offerDay(publishedAt, timeZone, language);
+  const on = offerDay(earlier.at, timeZone, language);
+  return textsIn(language).agreeing.acceptedBefore[earlier.how](version, day, on);
 }
 
 /** «12.10.2026» in Russian, as agreements are cited; in words in English, where order is ambiguous. */

@@ -66,6 +66,8 @@ export interface TickModel {
   /** This person ticked it: in the form that is being answered, or accepted it before the code was sent. */
   readonly checked: boolean;
   readonly text?: OpenableText;
+  /** The offer was accepted before this request: it is said, not asked. */
+  readonly earlier?: { readonly how: 'earlier' | 'paper' | 'in-contract'; readonly at: Date };
 }
 
 export type CodeProblem =

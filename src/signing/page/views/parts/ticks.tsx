@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { PageLanguage } from '../../../../platform/index.js';
 import type { SigningTexts } from '../../texts/texts-in.js';
 import { isRequired, missingTickMessage } from '../signing-errors.js';
-import { tickLabel } from '../tick-label.js';
+import { earlierLabel, tickLabel } from '../tick-label.js';
 import type { TickModel } from '../view-models.js';
 
 export interface TicksProps {
@@ -37,18 +37,11 @@ function Tick(props: TicksProps & { tick: TickModel }): ReactElement {
           {missingTickMessage(tick, props.ticks, texts)}
         </p>
       )}
-      <div className="tick-box">
-        <input
-          type="checkbox"
-          id={tick.name}
-          name={tick.name}
-          value="yes"
-          required={isRequired(tick)}
-          defaultChecked={tick.checked}
-          {...(missing ? { 'aria-invalid': true, 'aria-describedby': errorId } : {})}
-        />
-        <label htmlFor={tick.name}>{tickLabel(tick.subject, props.language, props.timeZone)}</label>
-      </div>
+      {tick.earlier ? (
+        <p>{earlierLabel(tick, props.language, props.timeZone)}</p>
+      ) : (
+        <TickBox {...props} missing={missing} errorId={errorId} />
+      )}
       {tick.text && (
         <details>
           <summary>{tick.subject.kind === 'consent' ? texts.openConsent : texts.openOffer}</summary>
@@ -68,6 +61,26 @@ function Tick(props: TicksProps & { tick: TickModel }): ReactElement {
   );
 }
 
+function TickBox(
+  props: Omit<TicksProps, 'missing'> & { tick: TickModel; missing: boolean; errorId: string },
+): ReactElement {
+  const { tick, missing, errorId } = props;
+  return (
+    <div className="tick-box">
+      <input
+        type="checkbox"
+        id={tick.name}
+        name={tick.name}
+        value="yes"
+        required={isRequired(tick)}
+        defaultChecked={tick.checked}
+        {...(missing ? { 'aria-invalid': true, 'aria-describedby': errorId } : {})}
+      />
+      <label htmlFor={tick.name}>{tickLabel(tick.subject, props.language, props.timeZone)}</label>
+    </div>
+  );
+}
+
 /** What was agreed to before the code was sent: the same sentences, no boxes any more. */
 export function AcceptedTicks(props: Omit<TicksProps, 'missing'>): ReactElement {
   return (
@@ -75,9 +88,13 @@ export function AcceptedTicks(props: Omit<TicksProps, 'missing'>): ReactElement 
       <p className="accepted-title">{props.texts.accepted}</p>
       <ul className="accepted">
         {props.ticks
-          .filter((tick) => tick.checked)
+          .filter((tick) => tick.checked || tick.earlier)
           .map((tick) => (
-            <li key={tick.name}>{tickLabel(tick.subject, props.language, props.timeZone)}</li>
+            <li key={tick.name}>
+              {tick.checked
+                ? tickLabel(tick.subject, props.language, props.timeZone)
+                : earlierLabel(tick, props.language, props.timeZone)}
+            </li>
           ))}
       </ul>
     </>
