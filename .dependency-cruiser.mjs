@@ -187,7 +187,10 @@ export default {
       comment:
         'A seal carries a timestamp, both are CMS; of all other libs their makers know nothing.',
       from: { path: '^libs/(pdf|pdf-seal|timestamp)/', pathNot: ['\\.spec\\.ts$'] },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/(timestamp|cms)/src/index\\.ts$'] },
+      to: {
+        path: '^libs/',
+        pathNot: ['^libs/$1/', '^libs/(timestamp|cms|pdf-file)/src/index\\.ts$'],
+      },
     },
     {
       name: 'libs-by-their-front-door',

@@ -1,4 +1,5 @@
-import { loadPdf, savePdf } from './pdf-file.js';
+import { savePdf } from '#libs/pdf-file';
+import { loadPdf } from './pdf-file.js';
 
 /** A file inside a PDF. */
 export interface AttachedFile {

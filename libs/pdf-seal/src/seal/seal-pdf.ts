@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHeader } from '@cantoo/pdf-lib';
+import { openPdf, savePdf } from '#libs/pdf-file';
 
 import { addAttachments } from './add-attachments.js';
 import { addSignatureField } from './add-signature-field.js';
@@ -36,7 +37,7 @@ export async function sealPdf(input: SealInput): Promise<SealedPdf> {
 
 async function load(pdf: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity });
+    return (await openPdf(pdf)).document;
   } catch (error) {
     throw new SealRefused('The bytes are no readable PDF.', { cause: error });
   }
@@ -53,12 +54,7 @@ async function saveOnce(document: PDFDocument): Promise<Buffer> {
 }
 
 async function save(document: PDFDocument): Promise<Buffer> {
-  const bytes = await document.save({
-    useObjectStreams: false,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Infinity,
-  });
+  const bytes = await savePdf(document);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

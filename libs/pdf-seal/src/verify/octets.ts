@@ -2,24 +2,19 @@ import { plain } from '#libs/cms';
 
 /** Bytes of a file, searched and compared without any decoding that could hide some of them. */
 
-/** Where an ASCII text stands in the bytes, in order. */
-export function placesOf(bytes: Uint8Array, ascii: string): number[] {
-  const wanted = Uint8Array.from(ascii, (char) => char.charCodeAt(0));
-  const [first = 0] = wanted;
-  const places: number[] = [];
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) places.push(at);
-  }
-  return places;
+const oneCharacterAByte = new TextDecoder('latin1');
+
+/** The bytes as text, one character each; those that are no ASCII become letters of their own. */
+export function ascii(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  return oneCharacterAByte.decode(bytes.subarray(Math.max(0, start), Math.max(0, end)));
 }
 
-/** The bytes as text, one character each. */
-export function ascii(bytes: Uint8Array, start: number, end: number): string {
-  let text = '';
-  for (const byte of bytes.subarray(Math.max(0, start), Math.max(0, end))) {
-    text += String.fromCharCode(byte);
-  }
-  return text;
+/** Where an ASCII text stands in the bytes, in order. */
+export function placesOf(bytes: Uint8Array, wanted: string): number[] {
+  const text = ascii(bytes);
+  const places: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+  return places;
 }
 
 /** White space of PDF (ISO 32000-1, table 1). */

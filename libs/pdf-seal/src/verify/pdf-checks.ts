@@ -7,12 +7,15 @@ import {
   type PDFObject,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { OpenedPdf } from '#libs/pdf-file';
 import type { CheckList } from './check-list.js';
-import { allDicts, dictIn, keysOf, listIn, nameIn } from './pdf-reading.js';
+import { dictsToLookAt } from './dicts-to-look-at.js';
+import { dictIn, keysOf, listIn, nameIn } from './pdf-reading.js';
 
 /** Checks what the sealed PDF says of itself, object by object. */
-export function checkPdf(document: PDFDocument, list: CheckList): void {
-  const dicts = [...allDicts(document.context)];
+export function checkPdf(opened: OpenedPdf, list: CheckList): void {
+  const { document } = opened;
+  const dicts = [...dictsToLookAt(opened, watchedNames)];
   const signatures = dicts.filter(isSignature);
   const [signature] = signatures;
   if (!signature || signatures.length > 1) {
@@ -75,6 +78,13 @@ const foreignActions = new Set([
   'Rendition',
   'SetOCGState',
 ]);
+
+/** Without any of these names a dictionary is none that the checks of this file are about. */
+const watchedNames = [
+  ...['Sig', 'DocTimeStamp', 'ByteRange', 'Annot', 'FT'],
+  ...foreignKeys.keys(),
+  ...foreignActions,
+];
 
 function problemOfParts(
   document: PDFDocument,

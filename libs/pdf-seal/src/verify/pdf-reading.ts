@@ -33,10 +33,11 @@ const deepest = 50;
 
 /** Every dictionary of the file, those of streams and those inside others included. */
 export function* allDicts(context: PDFContext): Generator<PDFDict> {
-  for (const [, object] of context.enumerateIndirectObjects()) yield* dictsIn(object, 0);
+  for (const [, object] of context.enumerateIndirectObjects()) yield* dictsIn(object);
 }
 
-function* dictsIn(object: PDFObject, depth: number): Generator<PDFDict> {
+/** An object's own dictionaries, those inside others included. */
+export function* dictsIn(object: PDFObject, depth = 0): Generator<PDFDict> {
   if (depth > deepest) throw new RangeError('the file is nested too deep');
   if (object instanceof PDFStream) yield* dictsIn(object.dict, depth + 1);
   if (object instanceof PDFArray) {

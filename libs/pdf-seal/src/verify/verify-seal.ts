@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { openPdf } from '#libs/pdf-file';
 import { attachedFiles, UnreadableAttachment } from './attached-files.js';
 import { checkBytes, checkFile, claimsSignature } from './byte-checks.js';
 import { CheckList } from './check-list.js';
@@ -38,13 +38,9 @@ function mayBeParsed({ checks }: CheckList, { roots }: SealTrust): boolean {
 
 async function readInside(pdf: Uint8Array, list: CheckList): Promise<readonly SealedFile[]> {
   try {
-    const document = await PDFDocument.load(pdf, {
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: ParseSpeeds.Fastest,
-    });
-    checkPdf(document, list);
-    const files = attachedFiles(document);
+    const opened = await openPdf(pdf);
+    checkPdf(opened, list);
+    const files = attachedFiles(opened.document);
     list.pass('attachments', `${files.length} files are attached`);
     return files;
   } catch (error) {

@@ -1,5 +1,6 @@
+import { savePdf } from '#libs/pdf-file';
 import { takeAnchors, type AnchorBox } from '../anchors/take-anchors.js';
-import { loadPdf, savePdf } from '../pdf-file.js';
+import { loadPdf } from '../pdf-file.js';
 import { PdfUnreadable } from '../raster/raster.errors.js';
 import { refuseForbiddenParts } from './forbidden-parts.js';
 import { PdfTooLarge, PdfTooManyPages } from './inspect.errors.js';

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { savePdf } from '#libs/pdf-file';
 
-import { savePdf } from '../pdf-file.js';
 import type { Sheet } from './sheet.js';
 import { addSheet } from './sheet-pages.js';
 import { drawStrip, type StripText } from './strip.js';

@@ -1,7 +1,8 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import { savePdf } from '#libs/pdf-file';
 
 import type { AnchorBox } from '../anchors/take-anchors.js';
-import { loadPdf, savePdf } from '../pdf-file.js';
+import { loadPdf } from '../pdf-file.js';
 import type { Box } from '../raster/ink-boxes.js';
 import { Canvas } from './canvas.js';
 import { PageFrame } from './page-frame.js';

@@ -18,13 +18,21 @@ export type BlockRole = 'H1' | 'H2' | 'P';
  */
 export class StructureWriter {
   private readonly known = new Map<PDFPage, PDFArray>();
+  /** Where the value of a key stands in the index. */
+  private readonly places: ReadonlyMap<number, number>;
 
   private constructor(
     private readonly context: PDFContext,
     private readonly root: PDFDict,
     private readonly index: PDFArray,
     private readonly trunk: PDFRef,
-  ) {}
+  ) {
+    const places = new Map<number, number>();
+    for (let at = 0; at + 1 < index.size(); at += 2) {
+      places.set(index.lookup(at, PDFNumber).asNumber(), at + 1);
+    }
+    this.places = places;
+  }
 
   /** @returns undefined when the document is not tagged; then nothing in it is */
   static of({ catalog, context }: PDFDocument): StructureWriter | undefined {
@@ -67,13 +75,9 @@ export class StructureWriter {
 
   private indexed(page: PDFPage): PDFArray | undefined {
     const key = page.node.lookup(PDFName.of('StructParents'));
-    if (!(key instanceof PDFNumber)) return undefined;
-    for (let at = 0; at + 1 < this.index.size(); at += 2) {
-      const value = this.index.lookup(at + 1);
-      const isOwn = this.index.lookup(at, PDFNumber).asNumber() === key.asNumber();
-      if (isOwn && value instanceof PDFArray) return value;
-    }
-    return undefined;
+    const at = key instanceof PDFNumber ? this.places.get(key.asNumber()) : undefined;
+    const value = at === undefined ? undefined : this.index.lookup(at);
+    return value instanceof PDFArray ? value : undefined;
   }
 
   private newEntry(page: PDFPage): PDFArray {

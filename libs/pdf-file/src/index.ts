@@ -1,0 +1,3 @@
+/** Opens PDFs without reading more of them than is asked for, and saves them without writing anew what did not change. */
+export { openPdf, type OpenedPdf } from './open-pdf.js';
+export { savePdf } from './save-pdf.js';
