@@ -97,10 +97,14 @@ const token = signedData(3, sequence([isOid, tagged(0, isOctets, 1)]));
 /**
  * Demands that a SignedData is written in the one way that its profile has: nothing signs the tags, lengths and
  * counts around what is signed, so a byte changed there would otherwise go unnoticed.
+ * @param read what {@link readDer} made of the bytes, where that was done already
  * @throws MalformedDer
  */
-export function assertShape(bytes: Uint8Array, kind: 'detached' | 'token'): void {
-  const { value, length } = readDer(bytes);
+export function assertShape(
+  bytes: Uint8Array,
+  kind: 'detached' | 'token',
+  { value, length } = readDer(bytes),
+): void {
   const shape = kind === 'detached' ? detached : token;
   // Written again, lengths are as short as they can be.
   const again = new Uint8Array(value.toBER());

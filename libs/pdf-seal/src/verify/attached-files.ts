@@ -7,7 +7,7 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { Unzlib } from 'fflate';
+import { unzlibSync, Unzlib } from 'fflate';
 import { dictIn, listIn, nameIn } from './pdf-reading.js';
 import type { SealedFile } from './seal-report.js';
 
@@ -85,6 +85,15 @@ function unpacked(stream: PDFRawStream, name: string, left: number): Uint8Array 
 const step = 16 * 1024;
 
 function inflated(packed: Uint8Array, name: string, left: number): Uint8Array {
+  try {
+    return packed.length <= step ? unzlibSync(packed) : inflatedInSteps(packed, left);
+  } catch (error) {
+    if (error instanceof UnreadableAttachment) throw error;
+    throw new UnreadableAttachment(`"${name}" cannot be unpacked`, { cause: error });
+  }
+}
+
+function inflatedInSteps(packed: Uint8Array, left: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const unzip = new Unzlib((chunk) => {
@@ -92,13 +101,8 @@ function inflated(packed: Uint8Array, name: string, left: number): Uint8Array {
     size += chunk.length;
     if (size > left) throw new UnreadableAttachment('the attached files are too large');
   });
-  try {
-    for (let at = 0; at < packed.length; at += step) {
-      unzip.push(packed.subarray(at, at + step), at + step >= packed.length);
-    }
-  } catch (error) {
-    if (error instanceof UnreadableAttachment) throw error;
-    throw new UnreadableAttachment(`"${name}" cannot be unpacked`, { cause: error });
+  for (let at = 0; at < packed.length; at += step) {
+    unzip.push(packed.subarray(at, at + step), at + step >= packed.length);
   }
   const bytes = new Uint8Array(size);
   let at = 0;

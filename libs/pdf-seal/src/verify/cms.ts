@@ -57,11 +57,12 @@ export type Attributes = ReadonlyMap<string, readonly BaseBlock[]>;
  * @throws MalformedDer
  */
 export function readCms(contents: Uint8Array): Cms {
-  const { value, length } = readDer(contents);
+  const read = readDer(contents);
+  const { value, length } = read;
   if (contents.subarray(length).some((byte) => byte !== 0)) {
     throw new MalformedDer('bytes follow the signature inside Contents');
   }
-  assertShape(contents, 'detached');
+  assertShape(contents, 'detached', read);
   const [type, content] = partsOf(value);
   if (oidOf(type) !== oids.signedData) throw new MalformedDer('not a SignedData');
   return readSignedData(partsOf(partsOf(content)[0]));

@@ -1,6 +1,7 @@
 import { BitString, Integer, ObjectIdentifier, OctetString } from 'asn1js';
 import { BasicConstraints, Certificate, ExtKeyUsage, getCrypto, RSAPublicKey } from 'pkijs';
 import { isWrittenStrictly, MalformedDer, partsOf, plain, rawOf, readDer, tagOf } from '#libs/cms';
+import { hexOf } from './octets.js';
 
 /** A certificate with its own bytes, which alone are hashed and compared. */
 export interface KnownCertificate {
@@ -10,8 +11,22 @@ export interface KnownCertificate {
   readonly issuerAndSerial: readonly Uint8Array[];
 }
 
+/** The same few certificates come with every seal; reading one costs more than all that is asked of it. */
+const lately = new Map<string, KnownCertificate>();
+const mostRemembered = 32;
+
 /** @throws MalformedDer */
 export function readCertificate(der: Uint8Array): KnownCertificate {
+  const name = hexOf(der);
+  const known = lately.get(name) ?? readAnew(der);
+  lately.delete(name);
+  lately.set(name, known);
+  const [oldest] = lately.keys();
+  if (lately.size > mostRemembered && oldest !== undefined) lately.delete(oldest);
+  return known;
+}
+
+function readAnew(der: Uint8Array): KnownCertificate {
   const { value, length } = readDer(der);
   if (length !== der.length) throw new MalformedDer('bytes follow a certificate');
   const parts = partsOf(partsOf(value)[0]);
@@ -40,13 +55,21 @@ export function isIssuedBy(child: KnownCertificate, parent: KnownCertificate): b
   return child.certificate.issuer.isEqual(parent.certificate.subject);
 }
 
+/** Answers that hold for as long as both certificates are remembered. */
+const issued = new WeakMap<KnownCertificate, WeakMap<KnownCertificate, Promise<boolean>>>();
+
 /** Whether the parent's key signed the child. */
-export async function isSignedBy(
-  { certificate }: KnownCertificate,
-  parent: KnownCertificate,
-): Promise<boolean> {
+export function isSignedBy(child: KnownCertificate, parent: KnownCertificate): Promise<boolean> {
+  const answers = issued.get(child) ?? new WeakMap<KnownCertificate, Promise<boolean>>();
+  issued.set(child, answers);
+  const answer = answers.get(parent) ?? didIssue(child, parent);
+  answers.set(parent, answer);
+  return answer;
+}
+
+async function didIssue(child: KnownCertificate, parent: KnownCertificate): Promise<boolean> {
   try {
-    return await certificate.verify(parent.certificate);
+    return await child.certificate.verify(parent.certificate);
   } catch {
     return false;
   }
