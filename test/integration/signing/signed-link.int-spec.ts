@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvidenceJournal } from '../../../src/evidence/index.js';
-import { lastSms } from '../../support/builders/sent-document.js';
+import { aSentDocument, lastSms } from '../../support/builders/sent-document.js';
 import { hidden } from '../../support/client-phone.js';
 import { drainJobs } from '../../support/drain-jobs.js';
 import { PageRig, type SentLink } from '../../support/page-rig.js';
@@ -172,5 +172,21 @@ describe('a code that is asked for on the page', () => {
 
     expect(fourth.status).toBe(429);
     expect(fourth.html).toContain('Новый можно получить через');
+  });
+
+  it('is what a template demands, whatever the sender would like', async () => {
+    const api = await rig.api();
+    const template = await api.post<{ id: string }>('/templates', {
+      name: 'Договор займа',
+      html: '<p>{{ contact.fullName }}, {{ contact.phone }}</p>',
+      eSignatureEnabled: true,
+      codeDelivery: 'on-demand',
+    });
+    const wish = { codeDelivery: 'with-link' };
+    const sent = await aSentDocument(rig.testApp, api, template.body.id, wish);
+    const { body } = await api.get<{ codeDelivery: string }>(`/signing-requests/${sent.requestId}`);
+
+    expect(body.codeDelivery).toBe('on-demand');
+    expect([sent.token === '', sent.code]).toEqual([false, '']);
   });
 });
