@@ -24,15 +24,14 @@ const END = 'endobj';
 const USED = 'n';
 const FREE = 'f';
 
-const oneCharacterAByte = new TextDecoder('latin1');
-
 /**
  * Reads where the objects of a file stand: one revision, one table of all objects (ISO 32000-1, 7.5.4), each object
  * right behind the one before, nothing between them.
  * @returns undefined for a file that is written in any other way, be it a good one; then it has to be read whole
  */
 export function readPlainFile(bytes: Uint8Array): PlainFile | undefined {
-  const text = oneCharacterAByte.decode(bytes);
+  const { buffer, byteOffset, length } = bytes;
+  const text = Buffer.from(buffer, byteOffset, length).toString('latin1');
   const [, place = ''] = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(text.slice(-64)) ?? [];
   const tableAt = Number(place);
   const head = place === '' ? null : matchAt(TABLE_HEAD, text, tableAt);

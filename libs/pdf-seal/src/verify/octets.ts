@@ -2,11 +2,10 @@ import { plain } from '#libs/cms';
 
 /** Bytes of a file, searched and compared without any decoding that could hide some of them. */
 
-const oneCharacterAByte = new TextDecoder('latin1');
-
-/** The bytes as text, one character each; those that are no ASCII become letters of their own. */
+/** The bytes as text, one character each. */
 export function ascii(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return oneCharacterAByte.decode(bytes.subarray(Math.max(0, start), Math.max(0, end)));
+  const { buffer, byteOffset, length } = bytes;
+  return Buffer.from(buffer, byteOffset, length).toString('latin1', Math.max(0, start), end);
 }
 
 /** Where an ASCII text stands in the bytes, in order. */
