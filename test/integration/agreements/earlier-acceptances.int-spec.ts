@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { EvidenceJournal, type JournalItem } from '../../../src/evidence/index.js';
+import { FileStore } from '../../../src/platform/index.js';
 import { type ApiSession, strangerIn } from '../../support/api-session.js';
 import { lastSms } from '../../support/builders/sent-document.js';
 import { drainJobs } from '../../support/drain-jobs.js';
@@ -236,6 +237,29 @@ describe('a client who has accepted the agreement before', () => {
     expect([noForm.status, noVersion.status]).toEqual([422, 404]);
     const path = `/agreements/acceptances?contactId=${contactId}`;
     expect((await api.get<{ items: unknown[] }>(path)).body.items).toEqual([]);
+  });
+
+  it('is forgotten when he asks to be erased, and the paper with him', async () => {
+    const person = { lastName: 'Королёва', firstName: 'Анна' };
+    const contactId = (await api.post<{ id: string }>('/crm/contacts', person)).body.id;
+    const scan = Buffer.from('%PDF-1.7\n% бумага с подписью Королёвой\n');
+    const { id, fullName, scanSha256 } = (await record({ contactId, how: 'paper' }, scan)).body;
+    await api.post(`/crm/contacts/${contactId}/erasure`, { basis: 'subject-request' });
+    await drainJobs(rig.testApp);
+    const { organizationId } = api.user;
+    const stream = `organization/${organizationId}`;
+    const items = await rig.testApp.get(EvidenceJournal).read([stream], { organizationId });
+    const list = await api.get<{ items: Acceptance[] }>('/agreements/acceptances');
+
+    expect(fullName).toBe('Королёва Анна');
+    expect((await api.get(`/agreements/acceptances/${id}/scan`)).status).toBe(404);
+    const left = { fullName: '', contactId: null, scanSha256: null };
+    expect(list.body.items.find((one) => one.id === id)).toMatchObject(left);
+    expect(await rig.testApp.get(FileStore).has(scanSha256 ?? '')).toBe(false);
+    expect(JSON.stringify(items)).not.toContain('Королёва');
+    expect(items.find(({ data }) => data['acceptanceId'] === id)?.data).toMatchObject({
+      how: 'paper',
+    });
   });
 
   it('is a stranger to every other organization', async () => {
