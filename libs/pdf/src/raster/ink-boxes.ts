@@ -58,7 +58,7 @@ function inkedCells(
 
 function runsOf(cells: Uint8Array): Run[] {
   const runs: Run[] = [];
-  for (let from = cells.indexOf(1); from >= 0; ) {
+  for (let from = cells.indexOf(1); from >= 0;) {
     const end = cells.indexOf(0, from);
     const to = end < 0 ? cells.length : end;
     runs.push([from, to]);
