@@ -1,34 +1,27 @@
 import { createHash, createPrivateKey, sign, type KeyObject } from 'node:crypto';
 
-import {
-  Constructed,
-  fromBER,
-  Integer,
-  Null,
-  ObjectIdentifier,
-  OctetString,
-  Sequence,
-  Set,
-  type AsnType,
-} from 'asn1js';
-import { Certificate } from 'pkijs';
+import { MalformedDer, partsOf, rawOf, readDer, tagOf } from '#libs/cms';
 
+import { der, oid, setOf } from './der-writer.js';
 import type { SealInput, SealKey } from './seal-input.js';
 import { SealRefused } from './seal-refused.js';
 
 const OID = {
-  data: '1.2.840.113549.1.7.1',
-  signedData: '1.2.840.113549.1.7.2',
-  contentType: '1.2.840.113549.1.9.3',
-  messageDigest: '1.2.840.113549.1.9.4',
-  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
-  timeStampToken: '1.2.840.113549.1.9.16.2.14',
-  sha256: '2.16.840.1.101.3.4.2.1',
-  sha256WithRsa: '1.2.840.113549.1.1.11',
-  ecdsaWithSha256: '1.2.840.10045.4.3.2',
+  data: oid('1.2.840.113549.1.7.1'),
+  signedData: oid('1.2.840.113549.1.7.2'),
+  contentType: oid('1.2.840.113549.1.9.3'),
+  messageDigest: oid('1.2.840.113549.1.9.4'),
+  signingCertificateV2: oid('1.2.840.113549.1.9.16.2.47'),
+  timeStampToken: oid('1.2.840.113549.1.9.16.2.14'),
+  sha256: oid('2.16.840.1.101.3.4.2.1'),
+  sha256WithRsa: oid('1.2.840.113549.1.1.11'),
+  ecdsaWithSha256: oid('1.2.840.10045.4.3.2'),
 };
 
 const SET = 0x31;
+/** The tags [0] and [1] of a structure. */
+const FIRST = 0xa0;
+const SECOND = 0xa1;
 
 /**
  * A detached CMS over bytes of this digest, as PAdES wants it: signed are content type, digest and the
@@ -40,43 +33,35 @@ export async function cmsSignature(
   { key, timestamp }: Pick<SealInput, 'key' | 'timestamp'>,
 ): Promise<Uint8Array> {
   const privateKey = openKey(key);
-  const certificate = Certificate.fromBER(Uint8Array.from(key.certificate));
-  const attributes = inOrder([
-    attribute(OID.contentType, oid(OID.data)),
+  const attributes = [
+    attribute(OID.contentType, OID.data),
     attribute(OID.messageDigest, octets(digest)),
     attribute(OID.signingCertificateV2, certificateId(key.certificate)),
-  ]);
+  ];
   // What is signed is the SET with its own tag, not the [0] under which it is stored (RFC 5652 5.4).
-  const signed = new Uint8Array(new Set({ value: attributes }).toBER());
-  if (signed[0] !== SET) throw new Error('The attributes are no SET.');
-  const signature = sign('sha256', signed, privateKey);
+  const signature = sign('sha256', setOf(SET, attributes), privateKey);
   const token = await timestamp?.(signature);
-  const signer = new Sequence({
-    value: [
-      new Integer({ value: 1 }),
-      new Sequence({ value: [certificate.issuer.toSchema(), certificate.serialNumber] }),
-      sha256(),
-      implicit(0, attributes),
-      signatureAlgorithm(privateKey),
-      octets(signature),
-      ...(token === undefined ? [] : [implicit(1, [timestampAttribute(token)])]),
-    ],
-  });
+  const signer = sequence(
+    integer(1),
+    issuerAndSerial(key.certificate),
+    sequence(OID.sha256),
+    setOf(FIRST, attributes),
+    signatureAlgorithm(privateKey),
+    octets(signature),
+    ...(token === undefined ? [] : [setOf(SECOND, [timestampAttribute(token)])]),
+  );
   return wrap(signer, [key.certificate, ...key.chain]);
 }
 
-function wrap(signer: AsnType, certificates: readonly Uint8Array[]): Uint8Array {
-  const signedData = new Sequence({
-    value: [
-      new Integer({ value: 1 }),
-      new Set({ value: [sha256()] }),
-      new Sequence({ value: [oid(OID.data)] }),
-      implicit(0, inOrder(certificates.map(parsed))),
-      new Set({ value: [signer] }),
-    ],
-  });
-  const content = new Sequence({ value: [oid(OID.signedData), explicit(0, signedData)] });
-  return new Uint8Array(content.toBER());
+function wrap(signer: Uint8Array, certificates: readonly Uint8Array[]): Uint8Array {
+  const signedData = sequence(
+    integer(1),
+    setOf(SET, [sequence(OID.sha256)]),
+    sequence(OID.data),
+    setOf(FIRST, certificates.map(wholeDer)),
+    setOf(SET, [signer]),
+  );
+  return sequence(OID.signedData, der(FIRST, signedData));
 }
 
 function openKey({ privateKey }: SealKey): KeyObject {
@@ -87,44 +72,52 @@ function openKey({ privateKey }: SealKey): KeyObject {
   }
 }
 
-function signatureAlgorithm({ asymmetricKeyType }: KeyObject): Sequence {
-  if (asymmetricKeyType === 'ec') return new Sequence({ value: [oid(OID.ecdsaWithSha256)] });
-  if (asymmetricKeyType === 'rsa') {
-    return new Sequence({ value: [oid(OID.sha256WithRsa), new Null()] });
-  }
+function signatureAlgorithm({ asymmetricKeyType }: KeyObject): Uint8Array {
+  if (asymmetricKeyType === 'ec') return sequence(OID.ecdsaWithSha256);
+  if (asymmetricKeyType === 'rsa') return sequence(OID.sha256WithRsa, NULL);
   throw new SealRefused(`A seal is made with RSA or P-256, not with ${asymmetricKeyType}.`);
 }
 
 /** ESSCertIDv2 (RFC 5035) with its default hash, SHA-256. */
-function certificateId(certificate: Uint8Array): Sequence {
+function certificateId(certificate: Uint8Array): Uint8Array {
   const hash = createHash('sha256').update(certificate).digest();
-  const id = new Sequence({ value: [octets(hash)] });
-  return new Sequence({ value: [new Sequence({ value: [id] })] });
+  return sequence(sequence(sequence(octets(hash))));
 }
 
-function timestampAttribute(token: Uint8Array): Sequence {
-  return attribute(OID.timeStampToken, parsed(token));
+/** How a signer is named: by the issuer of his certificate and its number, in the certificate's own bytes. */
+function issuerAndSerial(certificate: Uint8Array): Uint8Array {
+  const [content] = partsOf(readWhole(certificate));
+  const parts = partsOf(content);
+  const [serial, , issuer] = tagOf(parts[0]) === 0 ? parts.slice(1) : parts;
+  if (!serial || !issuer) throw new SealRefused('The certificate is none.');
+  return sequence(rawOf(issuer), rawOf(serial));
 }
 
-function attribute(type: string, value: AsnType): Sequence {
-  return new Sequence({ value: [oid(type), new Set({ value: [value] })] });
+function timestampAttribute(token: Uint8Array): Uint8Array {
+  return attribute(OID.timeStampToken, wholeDer(token));
 }
 
-/** DER sorts the members of a SET OF by their bytes. */
-function inOrder(members: readonly AsnType[]): AsnType[] {
-  const encoded = members.map((member) => ({ member, bytes: Buffer.from(member.toBER()) }));
-  return encoded.sort((a, b) => a.bytes.compare(b.bytes)).map(({ member }) => member);
+function attribute(type: Uint8Array, value: Uint8Array): Uint8Array {
+  return sequence(type, der(SET, value));
 }
 
-function parsed(bytes: Uint8Array): AsnType {
-  const { offset, result } = fromBER(bytes);
-  if (offset !== bytes.length) throw new SealRefused('A certificate or token is no DER.');
-  return result;
+/** The bytes, if they are one DER value and no more. @throws SealRefused */
+function wholeDer(bytes: Uint8Array): Uint8Array {
+  readWhole(bytes);
+  return bytes;
 }
 
-const oid = (value: string): ObjectIdentifier => new ObjectIdentifier({ value });
-const octets = (valueHex: Uint8Array): OctetString => new OctetString({ valueHex });
-const sha256 = (): Sequence => new Sequence({ value: [oid(OID.sha256)] });
-const implicit = (tagNumber: number, value: AsnType[]): Constructed =>
-  new Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
-const explicit = (tagNumber: number, value: AsnType): Constructed => implicit(tagNumber, [value]);
+function readWhole(bytes: Uint8Array): ReturnType<typeof readDer>['value'] {
+  try {
+    const { value, length } = readDer(bytes);
+    if (length === bytes.length) return value;
+  } catch (error) {
+    if (!(error instanceof MalformedDer)) throw error;
+  }
+  throw new SealRefused('A certificate or token is no DER.');
+}
+
+const NULL = der(0x05);
+const sequence = (...parts: readonly Uint8Array[]): Buffer => der(0x30, ...parts);
+const octets = (bytes: Uint8Array): Buffer => der(0x04, bytes);
+const integer = (value: number): Buffer => der(0x02, Uint8Array.of(value));
