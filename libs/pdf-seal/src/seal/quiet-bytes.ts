@@ -18,8 +18,11 @@ import {
  */
 export const ONCE = ['%%EOF', 'startxref', '/ByteRange'] as const;
 
-/** zlib's levels, the usual one first: each packs the same bytes in another way. */
-const LEVELS = [6, 9, 1] as const;
+/**
+ * zlib's levels, the usual one first: each packs the same bytes in another way. The quick one is the usual one: what is
+ * attached is a PDF that is packed already, and small files.
+ */
+const LEVELS = [1, 6, 9] as const;
 
 export function isQuiet(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -3,17 +3,19 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { unzlibSync, Unzlib } from 'fflate';
+import { inflate, TooManyBytes } from './inflate.js';
 import { dictIn, listIn, nameIn } from './pdf-reading.js';
 import type { SealedFile } from './seal-report.js';
 
 /** The most that all attached files may have together when unpacked. */
 const maxUnpacked = 100 * 1024 * 1024;
 const maxFiles = 5000;
+const TOO_LARGE = 'the attached files are too large';
 
 /** The attached files cannot be read. */
 export class UnreadableAttachment extends Error {}
@@ -76,39 +78,18 @@ function unpacked(stream: PDFRawStream, name: string, left: number): Uint8Array 
   if (filters.length > 1 || (filter !== undefined && filter !== 'FlateDecode')) {
     throw new UnreadableAttachment(`"${name}" is packed in an unknown way`);
   }
-  const bytes = filter === undefined ? stream.contents : inflated(stream.contents, name, left);
-  if (bytes.length > left) throw new UnreadableAttachment('the attached files are too large');
+  const bytes = filter === undefined ? stream.contents : inflated(stream, name, left);
+  if (bytes.length > left) throw new UnreadableAttachment(TOO_LARGE);
   return bytes;
 }
 
-/** Bytes that are unpacked before the size is looked at again. */
-const step = 16 * 1024;
-
-function inflated(packed: Uint8Array, name: string, left: number): Uint8Array {
+function inflated({ contents, dict }: PDFRawStream, name: string, left: number): Uint8Array {
+  const stated = dictIn(dict, 'Params')?.lookup(PDFName.of('Size'));
+  const size = stated instanceof PDFNumber ? stated.asNumber() : undefined;
   try {
-    return packed.length <= step ? unzlibSync(packed) : inflatedInSteps(packed, left);
+    return inflate(contents, size, left);
   } catch (error) {
-    if (error instanceof UnreadableAttachment) throw error;
+    if (error instanceof TooManyBytes) throw new UnreadableAttachment(TOO_LARGE);
     throw new UnreadableAttachment(`"${name}" cannot be unpacked`, { cause: error });
   }
-}
-
-function inflatedInSteps(packed: Uint8Array, left: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const unzip = new Unzlib((chunk) => {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > left) throw new UnreadableAttachment('the attached files are too large');
-  });
-  for (let at = 0; at < packed.length; at += step) {
-    unzip.push(packed.subarray(at, at + step), at + step >= packed.length);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
