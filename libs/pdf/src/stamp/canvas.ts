@@ -52,7 +52,7 @@ export class Canvas {
     if (text === '') return;
     // A space at the end, so that a screen reader does not join a word to the next line.
     const end = this.texts === this.decoration ? '' : ' ';
-    const letters = face.font.encodeText(face.printable(text) + end).toString();
+    const letters = face.encode(face.printable(text) + end);
     const font = `/${this.fontKey(face)} ${n(size)} Tf`;
     this.texts.push(`BT ${rgb(ink)} rg ${font} ${n(x)} ${n(y)} Td ${letters} Tj ET`);
   }

@@ -16,6 +16,8 @@ export interface SetLine {
 export class Typeface {
   private readonly letters: ReadonlySet<number>;
   private readonly advances = new Map<string, number>();
+  private readonly printed = new Map<string, string>();
+  private readonly encoded = new Map<string, string>();
 
   private constructor(readonly font: PDFFont) {
     this.letters = new Set(font.getCharacterSet());
@@ -45,15 +47,15 @@ export class Typeface {
    */
   printable(text: string): string {
     let printable = '';
-    for (const letter of text.normalize('NFC')) {
-      const code = letter.codePointAt(0) ?? 0;
-      if (/[\p{Zs}\t]/u.test(letter)) printable += letter === '\u00a0' ? letter : ' ';
-      else if (this.letters.has(code)) printable += letter;
-      else if (!/[\p{Cc}\p{Cf}]/u.test(letter)) {
-        printable += `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-      }
-    }
+    for (const letter of text.normalize('NFC')) printable += this.printableLetter(letter);
     return printable;
+  }
+
+  /** A text as a PDF writes it in this face. The strips of all pages say nearly the same: each is set once. */
+  encode(text: string): string {
+    const known = this.encoded.get(text) ?? this.font.encodeText(text).toString();
+    this.encoded.set(text, known);
+    return known;
   }
 
   /**
@@ -96,6 +98,20 @@ export class Typeface {
       if (parts.every((part) => this.width(part, size) <= room)) return parts;
     }
     return letters;
+  }
+
+  private printableLetter(letter: string): string {
+    const known = this.printed.get(letter) ?? this.inPrint(letter);
+    this.printed.set(letter, known);
+    return known;
+  }
+
+  private inPrint(letter: string): string {
+    const code = letter.codePointAt(0) ?? 0;
+    if (/[\p{Zs}\t]/u.test(letter)) return letter === '\u00a0' ? letter : ' ';
+    if (this.letters.has(code)) return letter;
+    if (/[\p{Cc}\p{Cf}]/u.test(letter)) return '';
+    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   }
 
   private advance(letter: string): number {
