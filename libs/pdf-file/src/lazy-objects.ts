@@ -1,21 +1,5 @@
-import { type PDFContext, PDFObject, PDFObjectParser, PDFRef } from '@cantoo/pdf-lib';
+import { type PDFContext, type PDFObject, PDFObjectParser, PDFRef } from '@cantoo/pdf-lib';
 import type { PlainFile, PlainObject } from './plain-file.js';
-
-/** An object nobody has looked at: it is written as it was read. */
-class Verbatim extends PDFObject {
-  constructor(private readonly bytes: Uint8Array) {
-    super();
-  }
-
-  override sizeInBytes(): number {
-    return this.bytes.length;
-  }
-
-  override copyBytesInto(buffer: Uint8Array, offset: number): number {
-    buffer.set(this.bytes, offset);
-    return this.bytes.length;
-  }
-}
 
 /** An object does not end where the table of the file says that it does. */
 export class MisplacedObject extends Error {}
@@ -27,7 +11,6 @@ export class MisplacedObject extends Error {}
 export class LazyObjects {
   private readonly read = new Map<PDFRef, PDFObject>();
   private readonly unread = new Map<PDFRef, PlainObject>();
-  private isBeingWritten = false;
 
   constructor(
     private readonly file: PlainFile,
@@ -57,24 +40,24 @@ export class LazyObjects {
     return [this.unread.delete(ref), this.read.delete(ref)].includes(true);
   }
 
-  /** All of them; those that are still unread are parsed, unless they are only to be written. */
+  /** All of them; those that are still unread are parsed. */
   entries(): [PDFRef, PDFObject][] {
-    for (const ref of this.isBeingWritten ? [] : [...this.unread.keys()]) this.get(ref);
-    const unread = [...this.unread].map(([ref, { start, end }]): [PDFRef, PDFObject] => [
-      ref,
-      new Verbatim(this.file.bytes.subarray(start, end)),
-    ]);
-    return [...this.read, ...unread];
+    for (const ref of [...this.unread.keys()]) this.get(ref);
+    return [...this.read];
   }
 
-  /** Writes the document; what nobody has asked for is written as it was read. */
-  async write<T>(save: () => Promise<T>): Promise<T> {
-    this.isBeingWritten = true;
-    try {
-      return await save();
-    } finally {
-      this.isBeingWritten = false;
-    }
+  /** The objects that somebody has asked for or made, in the order of their numbers. */
+  get touched(): [PDFRef, PDFObject][] {
+    return [...this.read].sort(([a], [b]) => a.objectNumber - b.objectNumber);
+  }
+
+  /** What nobody has asked for, in the order in which it stands in the file. */
+  get untouched(): PlainObject[] {
+    return [...this.unread.values()];
+  }
+
+  get bytes(): Uint8Array {
+    return this.file.bytes;
   }
 
   private parse(ref: PDFRef, { start, end }: PlainObject): PDFObject {

@@ -52,6 +52,21 @@ describe('openPdf', () => {
     expect(again.getPageCount()).toBe(1);
   });
 
+  it('gives the same places to all objects, whether they were looked at or not', async () => {
+    const { document } = await openPdf(plain(...parts, '<</Odd 1>>', '(five)'));
+    document.getPages();
+    document.context.assign(PDFRef.of(12), PDFString.of('far'));
+    const again = await openPdf(await savePdf(document));
+    expect(latin1(await savePdf(document))).toBe(latin1(await savePdf(document)));
+    for (const [number, value] of [
+      [5, '<<\n/Odd 1\n>>'],
+      [6, '(five)'],
+      [12, '(far)'],
+    ] as const) {
+      expect(again.document.context.lookup(PDFRef.of(number))?.toString()).toBe(value);
+    }
+  });
+
   it('gives all objects to whoever goes through them', async () => {
     const { document } = await openPdf(plain(...parts));
     const objects = document.context.enumerateIndirectObjects();
@@ -67,6 +82,7 @@ describe('openPdf', () => {
 
   it.each<[string, (file: string) => string]>([
     ['a gap between objects', (file) => file.replace('endobj\n2 0', 'endobj\n%hidden\n2 0')],
+    ['an object before the first', (file) => file.replace('1.4\n', '1.4\n9 0 obj\n<<>>\nendobj\n')],
     ['an earlier revision', (file) => file.replace('/Root', '/Prev 9 /Root')],
     ['another number than the table says', (file) => file.replace('\n4 0 obj', '\n7 0 obj')],
     ['bytes behind its end', (file) => `${file}more`],

@@ -1,9 +1,13 @@
-/** An object of a file in bytes: what stands between `obj` and `endobj`. */
+/** An object of a file in bytes. */
 export interface PlainObject {
   readonly number: number;
   readonly generation: number;
+  /** Bounds of what stands between `obj` and `endobj`. */
   readonly start: number;
   readonly end: number;
+  /** Where its number stands, and where the next object begins. */
+  readonly at: number;
+  readonly next: number;
 }
 
 /** A file that is written in the one plain way: see {@link readPlainFile}. */
@@ -18,6 +22,8 @@ const ENTRY = 20;
 const TABLE_HEAD = /xref[ ]?(?:\r\n|\n|\r)0 (\d{1,7})[ ]?(?:\r\n|\n|\r)/y;
 const OBJECT_HEAD = /(\d{1,7}) (\d{1,5}) obj[ \r\n]*/y;
 const TRAILER = /(\s*trailer\s+)(<<[^]*>>)\s+startxref\s+\d+\s+%%EOF\s*$/y;
+/** What may stand before the first object: the version, and a comment that tells that the file is not text. */
+const HEADER = /^%PDF-\d\.\d[ \r\n]+(?:%[^\r\n]*[\r\n]+)?[ \r\n]*$/;
 /** These name further tables, or a key. */
 const NOT_PLAIN = /\/(?:Prev|XRefStm|Encrypt)|#/;
 const END = 'endobj';
@@ -92,6 +98,7 @@ function boundsOfObjects(
   entries: readonly Entry[],
   tableAt: number,
 ): PlainObject[] | undefined {
+  if (!HEADER.test(text.slice(0, entries[0]?.offset))) return undefined;
   const objects: PlainObject[] = [];
   for (const [index, { number, generation, offset }] of entries.entries()) {
     const next = entries[index + 1]?.offset ?? tableAt;
@@ -100,7 +107,7 @@ function boundsOfObjects(
     const end = endOfObject(text, next);
     const start = offset + head[0].length;
     if (end === undefined || end < start) return undefined;
-    objects.push({ number, generation, start, end });
+    objects.push({ number, generation, start, end, at: offset, next });
   }
   return objects;
 }

@@ -1,5 +1,6 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import { LazyObjects } from './lazy-objects.js';
+import { writeTouched } from './write-touched.js';
 
 const OPTIONS = {
   useObjectStreams: false,
@@ -9,8 +10,11 @@ const OPTIONS = {
 };
 
 /** One revision, no object streams: readable by every verifier, and the same bytes every time. */
-export function savePdf(document: PDFDocument): Promise<Uint8Array> {
+export async function savePdf(document: PDFDocument): Promise<Uint8Array> {
   const objects: unknown = Reflect.get(document.context, 'indirectObjects');
-  const save = (): Promise<Uint8Array> => document.save(OPTIONS);
-  return objects instanceof LazyObjects ? objects.write(save) : save();
+  // What a document says of itself in XML is brought in line with the rest of it by the library alone.
+  const isPlain = objects instanceof LazyObjects && !document.catalog.has(PDFName.of('Metadata'));
+  if (!isPlain) return document.save(OPTIONS);
+  await document.flush();
+  return writeTouched(document.context, objects);
 }

@@ -6,11 +6,11 @@ import {
   PDFNumber,
   PDFString,
   type PDFDocument,
-  type PDFPage,
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
 import { addToStructure } from './field-structure.js';
+import { firstPage, type PlainPage } from './first-page.js';
 import { SealRefused } from './seal-refused.js';
 
 /** Room for the CMS in bytes; written as twice as many hex digits (section 4 of the format). */
@@ -34,7 +34,7 @@ export function addSignatureField(
   const { catalog, context } = document;
   const foreign = HIDDEN_PARTS.find((name) => catalog.has(PDFName.of(name)));
   if (foreign !== undefined) throw new SealRefused(`The document has /${foreign} already.`);
-  const page = document.getPages()[0];
+  const page = firstPage(document);
   if (page === undefined) throw new SealRefused('The document has no page.');
   const widget = context.obj({
     Type: 'Annot',
@@ -56,7 +56,7 @@ export function addSignatureField(
 }
 
 /** By hand: the library's own way wraps the content of the page, which is not ours to touch. */
-function addAnnotation({ node }: PDFPage, annotation: PDFRef): void {
+function addAnnotation({ node }: PlainPage, annotation: PDFRef): void {
   const known = node.lookup(PDFName.of('Annots'));
   if (known instanceof PDFArray) known.push(annotation);
   else node.set(PDFName.of('Annots'), node.context.obj([annotation]));

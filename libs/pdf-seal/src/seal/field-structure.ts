@@ -1,12 +1,6 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  type PDFDocument,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
+
+import type { PlainPage } from './first-page.js';
 
 /**
  * Notes the field in the structure that screen readers follow. A document that is tagged and has a field
@@ -14,7 +8,7 @@ import {
  */
 export function addToStructure(
   { catalog, context }: PDFDocument,
-  page: PDFPage,
+  page: PlainPage,
   { widget, field }: { widget: PDFDict; field: PDFRef },
 ): void {
   const rootRef = catalog.get(PDFName.of('StructTreeRoot'));

@@ -10,9 +10,9 @@ export function ascii(bytes: Uint8Array, start = 0, end = bytes.length): string 
 
 /** Where an ASCII text stands in the bytes, in order. */
 export function placesOf(bytes: Uint8Array, wanted: string): number[] {
-  const text = ascii(bytes);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+  for (let at = file.indexOf(wanted); at >= 0; at = file.indexOf(wanted, at + 1)) places.push(at);
   return places;
 }
 
@@ -27,9 +27,11 @@ export function hexOf(bytes: Uint8Array): string {
 
 /** The bytes of an even number of hex digits. */
 export function fromHex(digits: string): Uint8Array {
-  return Uint8Array.from({ length: digits.length / 2 }, (_, i) =>
-    Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16),
-  );
+  const bytes = new Uint8Array(digits.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) {
+    bytes[at] = Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16);
+  }
+  return bytes;
 }
 
 export type HashName = 'SHA-256' | 'SHA-384' | 'SHA-512';
