@@ -16,6 +16,7 @@ export interface SetLine {
 export class Typeface {
   private readonly letters: ReadonlySet<number>;
   private readonly advances = new Map<string, number>();
+  private readonly widths = new Map<string, number>();
   private readonly printed = new Map<string, string>();
   private readonly encoded = new Map<string, string>();
 
@@ -36,8 +37,11 @@ export class Typeface {
 
   /** Width in points. */
   width(text: string, size: number): number {
+    const known = this.widths.get(text);
+    if (known !== undefined) return (known * size) / 1000;
     let width = 0;
     for (const letter of text) width += this.advance(letter);
+    this.widths.set(text, width);
     return (width * size) / 1000;
   }
 
