@@ -4,7 +4,7 @@ import { AttemptLimits, RequestLimits } from '../../../src/platform/index.js';
 import { CleanCountsHandler } from '../../../src/platform/limits/clean-counts.handler.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
-/** The same service as another process has it. */
+/** The same service as another process has it, without a clockwork of its own. */
 function twinOf<T extends object>(service: T, memory: object = {}): T {
   const twin = Object.create(Object.getPrototypeOf(service) as object) as T;
   return Object.assign(twin, service, memory);
@@ -62,8 +62,10 @@ describe('limits that processes count together', () => {
 
   it('adds what the other processes counted, a second later', async () => {
     one.clock.set('2026-11-24T13:00:10.000Z');
-    const here = one.get(RequestLimits);
-    const there = twinOf(here, { own: new Map(), known: new Map() });
+    // Two twins: the service of the app itself exchanges whenever its second is over, also in the middle of this test.
+    const process = () => twinOf(one.get(RequestLimits), { own: new Map(), known: new Map() });
+    const here = process();
+    const there = process();
     const request = { ip: '203.0.113.9', credential: undefined, route: 'GET /x' };
     for (let i = 0; i < 400; i += 1) there.count(request);
     for (let i = 0; i < 200; i += 1) here.count(request);
