@@ -62,7 +62,12 @@ export function sheetOf(): Sheet {
     signedTogether: [],
     requestId: ID,
     fingerprint: 'HJ9GJ-71S0J',
-    company: { signatoryName: 'ООО «Ромашка»', inn: '7707083893', sender: 'Петров Пётр' },
+    company: {
+      signatoryName: 'ООО «Ромашка»',
+      inn: '7707083893',
+      sender: 'Петров Пётр',
+      signedBySending: false,
+    },
     agreement: { title: 'Соглашение', version: 3, publishedAt: SIGNED_AT },
     items: [...types, 'document.signed'].map(item),
     verifyUrl: VERIFY_URL,

@@ -17,5 +17,6 @@ export { acceptanceFiles } from './acceptances/acceptance-files.js';
 export { AgreementReader } from './agreement-reader.js';
 export type { AgreementVersionView } from './agreement-view.js';
 export { AcceptanceErasure, type ErasedAcceptances } from './erasure/acceptance-erasure.js';
+export { namesCompanySignature } from './texts/company-signature-clause.js';
 export { AgreementVersionNotFound } from './agreements.errors.js';
 export { AgreementsModule } from './agreements.module.js';

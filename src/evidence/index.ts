@@ -40,7 +40,11 @@ export { LogRestore, type RestoredLog } from './log/restoring/log-restore.js';
 export { LogSignerServer } from './log/signer/log-signer-server.js';
 export { LogBehind } from './log/log.errors.js';
 export type { LogCheckpoint } from './log/log-reader.js';
-export { companyMark, signatureMark } from './signature-sheet/signature-mark.js';
+export {
+  companyMark,
+  companySignatureMark,
+  signatureMark,
+} from './signature-sheet/signature-mark.js';
 export { signatureSheet } from './signature-sheet/signature-sheet.js';
 export type { SheetFacts } from './signature-sheet/sheet-facts.js';
 export { SealingKeys } from './seal-keys/sealing-keys.js';

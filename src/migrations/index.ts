@@ -62,6 +62,9 @@ import { AskAgreement1795600510000 } from './1795600510000-ask-agreement.js';
 import { CompanySigners1795600520000 } from './1795600520000-company-signers.js';
 import { CopySessions1795600530000 } from './1795600530000-copy-sessions.js';
 import { AttemptCounts1795600531000 } from './1795600531000-attempt-counts.js';
+import { CompanySignature1795600540000 } from './1795600540000-company-signature.js';
+import { PackageDeclining1795600541000 } from './1795600541000-package-declining.js';
+import { RequestCompanySignature1795600542000 } from './1795600542000-request-company-signature.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -129,4 +132,7 @@ export const migrations = [
   CompanySigners1795600520000,
   CopySessions1795600530000,
   AttemptCounts1795600531000,
+  CompanySignature1795600540000,
+  PackageDeclining1795600541000,
+  RequestCompanySignature1795600542000,
 ];

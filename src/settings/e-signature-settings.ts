@@ -6,6 +6,17 @@ export type CodeDelivery = (typeof CODE_DELIVERIES)[number];
 export const ASK_AGREEMENT = ['once', 'always'] as const;
 export type AskAgreement = (typeof ASK_AGREEMENT)[number];
 
+/**
+ * Whether the company signs too: `off`, it only sends; `on-send`, the employee who sends signs for it by sending, with
+ * the password he logged in by as the key (63-ФЗ art. 5 part 2).
+ */
+export const COMPANY_SIGNATURES = ['off', 'on-send'] as const;
+export type CompanySignature = (typeof COMPANY_SIGNATURES)[number];
+
+/** What a refusal ends: `whole`, the package; `each`, the one document that was declined, and the others go on. */
+export const PACKAGE_DECLINING = ['whole', 'each'] as const;
+export type PackageDeclining = (typeof PACKAGE_DECLINING)[number];
+
 /** What an SMS is for; an organization may word each in its own way. */
 export const SMS_PURPOSES = ['linkCode', 'link', 'code', 'answer', 'reminder'] as const;
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
@@ -22,6 +33,8 @@ export interface ESignatureSettings {
   readonly signatoryInn: string;
   readonly codeDelivery: CodeDelivery;
   readonly askAgreement: AskAgreement;
+  readonly companySignature: CompanySignature;
+  readonly packageDeclining: PackageDeclining;
   /** Whether the client may answer the SMS with the code. */
   readonly replyAllowed: boolean;
   /** How long a link lives when the sender names no deadline. */
@@ -44,6 +57,8 @@ export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
   signatoryInn: '',
   codeDelivery: 'with-link',
   askAgreement: 'once',
+  companySignature: 'off',
+  packageDeclining: 'whole',
   replyAllowed: false,
   linkTtlHours: 72,
   timezone: 'Europe/Moscow',

@@ -2,7 +2,10 @@
 export {
   CODE_DELIVERIES,
   type CodeDelivery,
+  type CompanySignature,
   type ESignatureSettings,
+  PACKAGE_DECLINING,
+  type PackageDeclining,
   type SmsPurpose,
   type SmsTexts,
 } from './e-signature-settings.js';

@@ -7,7 +7,13 @@ import {
   JsonColumn,
   TextColumn,
 } from '../platform/index.js';
-import type { AskAgreement, CodeDelivery, SmsTexts } from './e-signature-settings.js';
+import type {
+  AskAgreement,
+  CodeDelivery,
+  CompanySignature,
+  PackageDeclining,
+  SmsTexts,
+} from './e-signature-settings.js';
 
 /** What an organization has chosen; no row yet means the defaults. */
 @Entity('organization_settings')
@@ -21,6 +27,8 @@ export class OrganizationSettings {
   @TextColumn({ length: 12 }) signatoryInn!: string;
   @CodeColumn() codeDelivery!: CodeDelivery;
   @CodeColumn() askAgreement!: AskAgreement;
+  @CodeColumn() companySignature!: CompanySignature;
+  @CodeColumn() packageDeclining!: PackageDeclining;
   @BoolColumn() replyAllowed!: boolean;
   @IntColumn() linkTtlHours!: number;
   /** IANA name. */

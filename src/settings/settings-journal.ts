@@ -8,6 +8,8 @@ type Policy =
   | 'active'
   | 'codeDelivery'
   | 'askAgreement'
+  | 'companySignature'
+  | 'packageDeclining'
   | 'replyAllowed'
   | 'linkTtlHours'
   | 'timezone'
@@ -20,6 +22,8 @@ const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string
   active: ({ active }) => String(active),
   codeDelivery: ({ codeDelivery }) => codeDelivery,
   askAgreement: ({ askAgreement }) => askAgreement,
+  companySignature: ({ companySignature }) => companySignature,
+  packageDeclining: ({ packageDeclining }) => packageDeclining,
   replyAllowed: ({ replyAllowed }) => String(replyAllowed),
   linkTtlHours: ({ linkTtlHours }) => String(linkTtlHours),
   timezone: ({ timezone }) => timezone,

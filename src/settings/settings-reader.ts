@@ -27,6 +27,8 @@ export function viewOf(row: OrganizationSettings): ESignatureSettings {
     signatoryInn: row.signatoryInn,
     codeDelivery: row.codeDelivery,
     askAgreement: row.askAgreement,
+    companySignature: row.companySignature,
+    packageDeclining: row.packageDeclining,
     replyAllowed: row.replyAllowed,
     linkTtlHours: row.linkTtlHours,
     timezone: row.timezone,

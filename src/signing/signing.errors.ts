@@ -61,6 +61,30 @@ export class CompanyOfferRequired extends DomainError {
   }
 }
 
+/** The company would sign by sending, but its offer does not say what such a signature is (L-2). */
+export class CompanySignatureNotAgreed extends DomainError {
+  readonly code = 'company_signature_not_agreed';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super(
+      'В соглашении с клиентом не сказано, что компания подписывает документы отправкой: опубликуйте редакцию с таким пунктом или выключите подпись при отправке',
+    );
+  }
+}
+
+/** Only a person who logged in can sign for the company by sending. */
+export class EmployeeRequired extends DomainError {
+  readonly code = 'employee_required';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super(
+      'Подписать за компанию отправкой может только сотрудник: укажите среди подписантов сотрудника',
+    );
+  }
+}
+
 /** Neither card nor contact stands behind the document (S-10). */
 export class ContactRequired extends DomainError {
   readonly code = 'contact_required';

@@ -10,7 +10,7 @@ export interface CitedText {
 
 /**
  * Events of the organization that a sending rests on: the operator's offer it had accepted, the name of its
- * signatory, the publication of what the client accepted. By the clock, since the chains are different ones.
+ * signatory, the policy of its own signature, the publication of what the client accepted. By the clock, since the chains are different ones.
  */
 export function citedEvents(
   organization: RawChain | undefined,
@@ -22,11 +22,14 @@ export function citedEvents(
   );
   const offer = before.findLast((event) => acceptedText(event)?.kind === 'operator-offer');
   const signatory = before.findLast(({ type }) => type === 'signatory.changed');
+  const signing = before.findLast((event) => isCompanySignature(event));
   const accepted = (request?.events ?? []).flatMap((event) => acceptedText(event) ?? []);
   const published = before.filter(
     (event) => event.type === 'agreement.published' && accepted.some((text) => isOf(text, event)),
   );
-  const cited = new Set([offer, signatory, ...published].filter((event) => event !== undefined));
+  const cited = new Set(
+    [offer, signatory, signing, ...published].filter((event) => event !== undefined),
+  );
   return [...cited].sort((a, b) => a.seq - b.seq);
 }
 
@@ -47,6 +50,10 @@ function acceptedText({ bytes }: RawEvent): CitedText | undefined {
   if (type !== 'agreement.accepted' || !isOffer || typeof agreementId !== 'string')
     return undefined;
   return { kind, agreementId, version };
+}
+
+function isCompanySignature({ type, bytes }: RawEvent): boolean {
+  return type === 'policy.changed' && looselyRead(bytes).data['name'] === 'companySignature';
 }
 
 function isOf({ agreementId, version }: CitedText, { bytes }: RawEvent): boolean {

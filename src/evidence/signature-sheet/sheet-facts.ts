@@ -24,6 +24,8 @@ export interface SheetFacts {
     readonly inn: string;
     /** Who sent the document. */
     readonly sender: string;
+    /** Sending was the company's own signature. */
+    readonly signedBySending: boolean;
   };
   readonly agreement: {
     readonly title: string;

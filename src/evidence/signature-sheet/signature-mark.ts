@@ -62,6 +62,30 @@ export interface CompanyMarkFacts {
   readonly timeZone: string;
 }
 
+/** The company's signature by sending: the sender's login is the key, the entry of the sending is the signature. */
+export function companySignatureMark(
+  slot: string,
+  facts: CompanyMarkFacts & Pick<MarkFacts, 'sha256'> & { readonly requestId: string },
+): Mark {
+  return {
+    slot,
+    title: 'Документ подписан простой электронной подписью',
+    lines: [
+      { label: 'Подписант', value: facts.signatoryName },
+      ...(facts.inn ? [{ label: 'ИНН', value: facts.inn }] : []),
+      { label: 'За компанию', value: facts.sender },
+      { label: 'Дата и время', value: momentText(facts.sentAt, facts.timeZone) },
+      { label: 'Способ', value: 'отправка документа сотрудником' },
+      { label: 'ID отправки', value: facts.requestId },
+      {
+        label: 'SHA-256',
+        value: `${facts.sha256.slice(0, 16)}… (полностью — в листе подписания)`,
+        isOptional: true,
+      },
+    ],
+  };
+}
+
 /** The company's block (T-7): it sent the document; it is no signature. */
 export function companyMark(slot: string, facts: CompanyMarkFacts): Mark {
   return {

@@ -62,7 +62,12 @@ const facts: SheetFacts = {
   signedTogether: [],
   requestId: '019ab3a1-7c4b-7000-8000-00000000000b',
   fingerprint: 'HJ9GJ-71S0J',
-  company: { signatoryName: 'ООО «Ромашка»', inn: '7707083893', sender: 'Петров Пётр' },
+  company: {
+    signatoryName: 'ООО «Ромашка»',
+    inn: '7707083893',
+    sender: 'Петров Пётр',
+    signedBySending: false,
+  },
   agreement: { title: 'Соглашение', version: 3, publishedAt: new Date('2026-10-12T09:00:00Z') },
   items,
   verifyUrl: 'https://s.example.ru/verify/019ab3a1-7c4b-7000-8000-0000000000aa',

@@ -36,6 +36,8 @@ export function signatureSheet(facts: SheetFacts): Sheet {
   };
 }
 
+const BY_SENDING =
+  'простая электронная подпись: документ подписан за компанию отправкой, ключ — логин и пароль сотрудника';
 const OUTSIDE_TIME = 'отметка времени RFC 3161 стороннего сервиса, в печати файла';
 const OWN_TIME = 'нет: время указано по часам сервиса';
 
@@ -62,6 +64,7 @@ function companySection({ company, items, timeZone }: SheetFacts): SheetSection 
     row('ИНН', company.inn),
     row('Отправил', company.sender),
     row('Время отправки', created ? moment(created.at, timeZone) : ''),
+    row('Подпись компании', company.signedBySending ? BY_SENDING : ''),
   ]);
 }
 

@@ -4,7 +4,11 @@ import {
   type AskAgreement,
   CODE_DELIVERIES,
   type CodeDelivery,
+  COMPANY_SIGNATURES,
+  type CompanySignature,
   type ESignatureSettings,
+  PACKAGE_DECLINING,
+  type PackageDeclining,
 } from '../e-signature-settings.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
 
@@ -30,6 +34,12 @@ export class ESignatureDto {
 
   @ApiProperty({ enum: ASK_AGREEMENT, example: 'once' })
   askAgreement!: AskAgreement;
+
+  @ApiProperty({ enum: COMPANY_SIGNATURES, example: 'off' })
+  companySignature!: CompanySignature;
+
+  @ApiProperty({ enum: PACKAGE_DECLINING, example: 'whole' })
+  packageDeclining!: PackageDeclining;
 
   /** @example false */
   replyAllowed!: boolean;

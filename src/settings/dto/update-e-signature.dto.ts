@@ -18,6 +18,10 @@ import {
   type AskAgreement,
   CODE_DELIVERIES,
   type CodeDelivery,
+  COMPANY_SIGNATURES,
+  type CompanySignature,
+  PACKAGE_DECLINING,
+  type PackageDeclining,
 } from '../e-signature-settings.js';
 import { IsInnOrNull } from './is-inn.decorator.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
@@ -54,6 +58,21 @@ export class UpdateESignatureDto {
   @MayBeAbsent()
   @IsIn(ASK_AGREEMENT)
   askAgreement?: AskAgreement;
+
+  /**
+   * `on-send`: the employee who sends signs for the company by sending; the company's offer must say so. `off`: the
+   * company signs only where one of the signers is an employee, with his own code.
+   */
+  @ApiProperty({ enum: COMPANY_SIGNATURES, required: false, example: 'off' })
+  @MayBeAbsent()
+  @IsIn(COMPANY_SIGNATURES)
+  companySignature?: CompanySignature;
+
+  /** `whole`: who declines declines the package. `each`: one document may be declined and the others signed. */
+  @ApiProperty({ enum: PACKAGE_DECLINING, required: false, example: 'whole' })
+  @MayBeAbsent()
+  @IsIn(PACKAGE_DECLINING)
+  packageDeclining?: PackageDeclining;
 
   /**
    * Whether the client may answer the SMS with the code.

@@ -20,7 +20,7 @@ export class SendingEffects {
   newRequest(
     actor: Actor,
     documents: readonly DocumentView[],
-    terms: SendingTerms,
+    terms: SendingTerms & Pick<SigningRequest, 'companySignature'>,
   ): SigningRequest {
     const packageSha256 = packageHash(documents.map(({ sha256 }) => sha256 ?? ''));
     return {
@@ -28,6 +28,7 @@ export class SendingEffects {
       organizationId: actor.organizationId,
       status: 'sent',
       codeDelivery: terms.codeDelivery,
+      companySignature: terms.companySignature,
       packageSha256,
       fingerprint: fingerprint(packageSha256),
       signatoryName: terms.settings.signatoryName,

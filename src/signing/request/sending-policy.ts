@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgreementReader } from '../../agreements/index.js';
+import { AgreementReader, namesCompanySignature } from '../../agreements/index.js';
 import type { DocumentView } from '../../documents/index.js';
 import { Clock } from '../../platform/index.js';
 import {
@@ -28,6 +28,8 @@ export interface SendingWish {
 export interface SendingTerms {
   readonly settings: ESignatureSettings;
   readonly offerVersionId: string;
+  /** The offer says that the company signs by sending. */
+  readonly offerNamesCompany: boolean;
   readonly codeDelivery: CodeDelivery;
   readonly expiresAt: Date;
 }
@@ -56,6 +58,7 @@ export class SendingPolicy {
     return {
       settings,
       offerVersionId: offer.versionId,
+      offerNamesCompany: namesCompanySignature(offer.html),
       codeDelivery: codeDeliveryFor(wish.codeDelivery, demanded, settings.codeDelivery),
       expiresAt: this.deadline(wish.expiresAt, settings.linkTtlHours),
     };

@@ -3,6 +3,7 @@ import { DocumentTransitions, type DocumentView } from '../../documents/index.js
 import { EvidenceJournal } from '../../evidence/index.js';
 import { type Actor, newId, type Tx } from '../../platform/index.js';
 import { RequestDocument } from './request-document.entity.js';
+import { companySignatureOf } from './company-signature.js';
 import { creationEntries } from './creation-entries.js';
 import { Invitations } from './invitations.service.js';
 import { SendingEffects } from './sending-effects.js';
@@ -27,9 +28,14 @@ export class SendingService {
     private readonly effects: SendingEffects,
   ) {}
 
+  /** Throws CompanySignatureNotAgreed, EmployeeRequired. */
   async send(tx: Tx, actor: Actor, sending: Sending): Promise<SigningRequest> {
     const documents = await this.documents.lock(tx, actor.organizationId, sending.documentIds);
-    const request = this.effects.newRequest(actor, documents, sending.terms);
+    const companySignature = companySignatureOf(actor, sending.terms, sending.signers);
+    const request = this.effects.newRequest(actor, documents, {
+      ...sending.terms,
+      companySignature,
+    });
     await tx.insert(SigningRequest, request);
     await tx.insert(RequestDocument, requestDocuments(request, documents));
     for (const { id } of documents) {

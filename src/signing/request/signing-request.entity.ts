@@ -8,7 +8,7 @@ import {
   Sha256Column,
   TextColumn,
 } from '../../platform/index.js';
-import type { CodeDelivery } from '../../settings/index.js';
+import type { CodeDelivery, CompanySignature } from '../../settings/index.js';
 import type { RequestStatus } from './request-status.js';
 
 /** One sending: documents, signers, a deadline. `status` is written by RequestTransitions alone. */
@@ -18,6 +18,8 @@ export class SigningRequest {
   @RefColumn() organizationId!: string;
   @CodeColumn() status!: RequestStatus;
   @CodeColumn() codeDelivery!: CodeDelivery;
+  /** Whether sending it was the company's signature. */
+  @CodeColumn() companySignature!: CompanySignature;
   /** Hash of the document, or of the list of documents (evidence-and-security.md 2.4). */
   @Sha256Column() packageSha256!: string;
   @CodeColumn() fingerprint!: string;

@@ -11,6 +11,7 @@ export interface SendingSide {
     readonly signatoryName: string;
     readonly inn: string;
     readonly sender: string;
+    readonly signedBySending: boolean;
   };
   readonly timeZone: string;
 }
@@ -29,6 +30,7 @@ export class SignedFactsSources {
     offerVersionId,
     createdBy,
     signatoryName,
+    companySignature,
   }: SigningRequest): Promise<SendingSide> {
     const [agreement, settings, sender] = await Promise.all([
       this.agreements.version(organizationId, offerVersionId),
@@ -39,7 +41,12 @@ export class SignedFactsSources {
     const name = [sender?.name, sender?.post].filter(Boolean).join(', ');
     return {
       agreement,
-      company: { signatoryName, inn: settings.signatoryInn, sender: name },
+      company: {
+        signatoryName,
+        inn: settings.signatoryInn,
+        sender: name,
+        signedBySending: companySignature === 'on-send',
+      },
       timeZone: settings.timezone,
     };
   }

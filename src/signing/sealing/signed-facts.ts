@@ -28,6 +28,7 @@ export interface SignedFacts {
     readonly signatoryName: string;
     readonly inn: string;
     readonly sender: string;
+    readonly signedBySending: boolean;
   };
   /** The document's chain and the request's, up to the last signature. */
   readonly items: readonly JournalItem[];

@@ -1,6 +1,7 @@
 import type { Mark, StampInput } from '#libs/pdf';
 import {
   companyMark,
+  companySignatureMark,
   type SheetFacts,
   signatureMark,
   signatureSheet,
@@ -56,7 +57,10 @@ function marksOf(facts: SignedFacts): Mark[] {
   );
   // Where the company has signed, its place is the signature's (T-7).
   if (facts.signers.some(({ signer }) => signer.userId !== null)) return marks;
-  return [...marks, companyMark('company', { ...company, sentAt: request.createdAt, timeZone })];
+  const sent = { ...company, sentAt: request.createdAt, timeZone };
+  if (!company.signedBySending) return [...marks, companyMark('company', sent)];
+  const signed = { ...sent, sha256: document.sha256 ?? '', requestId: request.id };
+  return [...marks, companySignatureMark('company', signed)];
 }
 
 function acceptedAt({ items }: SignedFacts, signerId: string): Date | undefined {

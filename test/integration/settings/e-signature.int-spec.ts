@@ -48,6 +48,8 @@ describe('e-signature settings', () => {
       signatoryInn: null,
       codeDelivery: 'with-link',
       askAgreement: 'once',
+      companySignature: 'off',
+      packageDeclining: 'whole',
       replyAllowed: false,
       linkTtlHours: 72,
       timezone: 'Europe/Moscow',

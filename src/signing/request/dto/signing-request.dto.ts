@@ -1,4 +1,4 @@
-import type { CodeDelivery } from '../../../settings/index.js';
+import type { CodeDelivery, CompanySignature } from '../../../settings/index.js';
 import type { RequestStatus, SignerStatus } from '../request-status.js';
 import type { SigningRequestView } from '../signing-request-view.js';
 import type { SignerPhoneSource } from '../signer.entity.js';
@@ -47,6 +47,8 @@ export class SigningRequestDto {
   status!: RequestStatus;
   documentIds!: string[];
   codeDelivery!: CodeDelivery;
+  /** `on-send`: the employee who sent it signed for the company by sending. */
+  companySignature!: CompanySignature;
   expiresAt!: string;
   createdAt!: string;
   signers!: SignerDto[];
@@ -57,6 +59,7 @@ export class SigningRequestDto {
       status: request.status,
       documentIds: [...documentIds],
       codeDelivery: request.codeDelivery,
+      companySignature: request.companySignature,
       expiresAt: request.expiresAt.toISOString(),
       createdAt: request.createdAt.toISOString(),
       signers: signers.map(({ signer, sms }) => ({
