@@ -65,6 +65,13 @@ import { AttemptCounts1795600531000 } from './1795600531000-attempt-counts.js';
 import { CompanySignature1795600540000 } from './1795600540000-company-signature.js';
 import { PackageDeclining1795600541000 } from './1795600541000-package-declining.js';
 import { RequestCompanySignature1795600542000 } from './1795600542000-request-company-signature.js';
+import { EmbedOrigins1795600550000 } from './1795600550000-embed-origins.js';
+import { ReturnOrigins1795600551000 } from './1795600551000-return-origins.js';
+import { Branding1795600552000 } from './1795600552000-branding.js';
+import { PageTexts1795600553000 } from './1795600553000-page-texts.js';
+import { OrganizationLogos1795600554000 } from './1795600554000-organization-logos.js';
+import { RequestReturnUrl1795600555000 } from './1795600555000-request-return-url.js';
+import { PagePictures1795600560000 } from './1795600560000-page-pictures.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -135,4 +142,11 @@ export const migrations = [
   CompanySignature1795600540000,
   PackageDeclining1795600541000,
   RequestCompanySignature1795600542000,
+  EmbedOrigins1795600550000,
+  ReturnOrigins1795600551000,
+  Branding1795600552000,
+  PageTexts1795600553000,
+  OrganizationLogos1795600554000,
+  RequestReturnUrl1795600555000,
+  PagePictures1795600560000,
 ];

@@ -22,6 +22,33 @@ export const SMS_PURPOSES = ['linkCode', 'link', 'code', 'answer', 'reminder'] a
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
 export type SmsTexts = Readonly<Partial<Record<SmsPurpose, string>>>;
 
+/** The organization's logo as it was drawn anew; pixels of the picture, which is shown at half of them. */
+export interface LogoFacts {
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How the organization looks on the pages that its clients see; null where it has said nothing. */
+export interface Branding {
+  /** The name clients know it by, above «Наименование подписанта». */
+  readonly displayName: string | null;
+  readonly logo: LogoFacts | null;
+  /** `#RRGGBB` of the one action; white text is read on it. */
+  readonly accentColor: string | null;
+  /** E.164, any kind of number. */
+  readonly supportPhone: string | null;
+  readonly supportText: string | null;
+}
+
+/** The organization's own words on the signing pages: plain text, lines ended by `\n`. */
+export interface PageTexts {
+  /** On the landing, before anything is opened. */
+  readonly greeting: string | null;
+  /** After signing. */
+  readonly thanks: string | null;
+}
+
 /** What an organization has chosen for signing by SMS. */
 export interface ESignatureSettings {
   /** Switched on (S-3). Without it nothing is sent. */
@@ -47,7 +74,23 @@ export interface ESignatureSettings {
   readonly smsTexts: SmsTexts;
   /** For how many years documents and what proves them are kept after the last act (L-21). */
   readonly retentionYears: number;
+  /** Sites whose pages may show the signing page inside a frame (SEC-7); none: nobody may. */
+  readonly embedding: { readonly origins: readonly string[] };
+  /** Sites to which a client may be led back after signing. */
+  readonly returnOrigins: readonly string[];
+  readonly branding: Branding;
+  readonly pageTexts: PageTexts;
 }
+
+export const NO_BRANDING: Branding = Object.freeze({
+  displayName: null,
+  logo: null,
+  accentColor: null,
+  supportPhone: null,
+  supportText: null,
+});
+
+export const NO_PAGE_TEXTS: PageTexts = Object.freeze({ greeting: null, thanks: null });
 
 /** What holds while an organization has chosen nothing. */
 export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
@@ -65,4 +108,8 @@ export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
   reminders: [],
   smsTexts: {},
   retentionYears: 5,
+  embedding: { origins: [] },
+  returnOrigins: [],
+  branding: NO_BRANDING,
+  pageTexts: NO_PAGE_TEXTS,
 });

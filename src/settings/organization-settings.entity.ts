@@ -9,9 +9,11 @@ import {
 } from '../platform/index.js';
 import type {
   AskAgreement,
+  Branding,
   CodeDelivery,
   CompanySignature,
   PackageDeclining,
+  PageTexts,
   SmsTexts,
 } from './e-signature-settings.js';
 
@@ -37,5 +39,10 @@ export class OrganizationSettings {
   @JsonColumn() smsTexts!: SmsTexts;
   /** Full years after the last act; what is older is erased (L-21). */
   @IntColumn() retentionYears!: number;
+  /** Null, as in the three below: nothing was chosen. */
+  @JsonColumn({ nullable: true }) embedOrigins!: string[] | null;
+  @JsonColumn({ nullable: true }) returnOrigins!: string[] | null;
+  @JsonColumn({ nullable: true }) branding!: Branding | null;
+  @JsonColumn({ nullable: true }) pageTexts!: PageTexts | null;
   @InstantColumn() updatedAt!: Date;
 }

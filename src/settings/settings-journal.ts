@@ -15,7 +15,11 @@ type Policy =
   | 'timezone'
   | 'reminders'
   | 'smsTexts'
-  | 'retentionYears';
+  | 'retentionYears'
+  | 'embedding'
+  | 'returnOrigins'
+  | 'branding'
+  | 'pageTexts';
 
 /** How each policy is written into the journal: a value for people, never about a person. */
 const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string>> = {
@@ -29,8 +33,12 @@ const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string
   timezone: ({ timezone }) => timezone,
   reminders: ({ reminders }) => reminders.join(' '),
   // The texts are longer than an entry may be; each SMS that was sent is disclosed in full anyway.
-  smsTexts: ({ smsTexts }) => sha256(JSON.stringify(smsTexts)),
+  smsTexts: ({ smsTexts }) => sha256(smsTexts),
   retentionYears: ({ retentionYears }) => String(retentionYears),
+  embedding: ({ embedding }) => embedding.origins.join(' '),
+  returnOrigins: ({ returnOrigins }) => returnOrigins.join(' '),
+  branding: ({ branding }) => sha256(branding),
+  pageTexts: ({ pageTexts }) => sha256(pageTexts),
 };
 
 /** Writes `signatory.changed` and `policy.changed` into the organization's stream. */
@@ -70,6 +78,6 @@ function signatory({ signatoryName, signatoryInn }: ESignatureSettings): string 
   return signatoryInn === '' ? signatoryName : `${signatoryName}, ИНН ${signatoryInn}`;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+function sha256(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value), 'utf8').digest('hex');
 }

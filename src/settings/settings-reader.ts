@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DEFAULT_SETTINGS, type ESignatureSettings } from './e-signature-settings.js';
+import {
+  DEFAULT_SETTINGS,
+  type ESignatureSettings,
+  NO_BRANDING,
+  NO_PAGE_TEXTS,
+} from './e-signature-settings.js';
 import { OrganizationSettings } from './organization-settings.entity.js';
 
 /** What an organization has chosen, asked by other modules. */
@@ -35,5 +40,9 @@ export function viewOf(row: OrganizationSettings): ESignatureSettings {
     reminders: row.reminders,
     smsTexts: row.smsTexts,
     retentionYears: row.retentionYears,
+    embedding: { origins: row.embedOrigins ?? [] },
+    returnOrigins: row.returnOrigins ?? [],
+    branding: { ...NO_BRANDING, ...row.branding },
+    pageTexts: { ...NO_PAGE_TEXTS, ...row.pageTexts },
   };
 }

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, lockRow, Transactions, type Tx } from '../platform/index.js';
+import { type Actor, AppConfig, Clock, lockRow, Transactions, type Tx } from '../platform/index.js';
 import {
   DEFAULT_SETTINGS,
   type ESignatureSettings,
-  SMS_PURPOSES,
-  type SmsPurpose,
-  type SmsTexts,
+  type LogoFacts,
 } from './e-signature-settings.js';
+import { mergeSettings, type SettingsChanges } from './merge-settings.js';
 import { OrganizationSettings } from './organization-settings.entity.js';
+import { refuseWrongOrigins } from './origin-rules.js';
 import { SettingsJournal } from './settings-journal.js';
 import { viewOf } from './settings-reader.js';
 import { SignatoryNameRequired } from './settings.errors.js';
-
-/** What a PATCH may name. A null takes the own value away. */
-export type SettingsChanges = Partial<
-  Omit<ESignatureSettings, 'active' | 'activatedAt' | 'signatoryInn' | 'smsTexts'>
-> & {
-  readonly signatoryInn?: string | null;
-  readonly smsTexts?: Readonly<Partial<Record<SmsPurpose, string | null>>>;
-};
 
 /** Changes what an organization has chosen; each change is evidence. */
 @Injectable()
@@ -27,13 +19,27 @@ export class SettingsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly journal: SettingsJournal,
+    private readonly config: AppConfig,
   ) {}
 
-  update(actor: Actor, changes: SettingsChanges): Promise<ESignatureSettings> {
+  /** Throws ValidationFailed for an origin that is none. */
+  async update(actor: Actor, changes: SettingsChanges): Promise<ESignatureSettings> {
+    refuseWrongOrigins(changes, this.config);
     return this.transactions.run(async (tx) => {
       const before = await this.lock(tx, actor.organizationId);
-      return this.write(tx, actor.organizationId, before, merge(before, changes));
+      return this.write(tx, actor.organizationId, before, mergeSettings(before, changes));
     });
+  }
+
+  /** Says which picture the logo is; null takes it away. */
+  async changeLogo(
+    tx: Tx,
+    organizationId: string,
+    logo: LogoFacts | null,
+  ): Promise<ESignatureSettings> {
+    const before = await this.lock(tx, organizationId);
+    const after = { ...before, branding: { ...before.branding, logo } };
+    return this.write(tx, organizationId, before, after);
   }
 
   /** Switches signing on (S-3); nothing happens when it is on. Throws {@link SignatoryNameRequired}. */
@@ -58,7 +64,7 @@ export class SettingsService {
       .createQueryBuilder()
       .insert()
       .into(OrganizationSettings)
-      .values({ ...mutable(DEFAULT_SETTINGS), organizationId, updatedAt: this.clock.now() })
+      .values({ ...rowOf(DEFAULT_SETTINGS), organizationId, updatedAt: this.clock.now() })
       // Not orIgnore: on MySQL that takes a shared lock, and many at once deadlock on the way to an exclusive one.
       .orUpdate(['organization_id'], ['organization_id'])
       .execute();
@@ -73,37 +79,22 @@ export class SettingsService {
     before: ESignatureSettings,
     after: ESignatureSettings,
   ): Promise<ESignatureSettings> {
-    const changed = { ...mutable(after), updatedAt: this.clock.now() };
+    const changed = { ...rowOf(after), updatedAt: this.clock.now() };
     await tx.update(OrganizationSettings, { organizationId }, changed);
     await this.journal.changed(tx, organizationId, before, after);
     return after;
   }
 }
 
-function merge(before: ESignatureSettings, changes: SettingsChanges): ESignatureSettings {
-  const { signatoryInn, smsTexts, signatoryName, ...plain } = changes;
+/** The columns that say it; TypeORM's types want arrays that may be changed. */
+function rowOf({
+  embedding,
+  ...settings
+}: ESignatureSettings): Omit<OrganizationSettings, 'organizationId' | 'updatedAt'> {
   return {
-    ...before,
-    ...plain,
-    signatoryName: signatoryName?.trim() ?? before.signatoryName,
-    signatoryInn: signatoryInn === undefined ? before.signatoryInn : (signatoryInn ?? ''),
-    smsTexts: mergeTexts(before.smsTexts, smsTexts ?? {}),
+    ...settings,
+    reminders: [...settings.reminders],
+    embedOrigins: [...embedding.origins],
+    returnOrigins: [...settings.returnOrigins],
   };
-}
-
-function mergeTexts(before: SmsTexts, changes: NonNullable<SettingsChanges['smsTexts']>): SmsTexts {
-  const after: Partial<Record<SmsPurpose, string>> = {};
-  for (const purpose of SMS_PURPOSES) {
-    const wanted = changes[purpose];
-    const text = wanted === undefined ? before[purpose] : wanted;
-    if (typeof text === 'string') after[purpose] = text;
-  }
-  return after;
-}
-
-/** TypeORM's types want arrays that may be changed. */
-function mutable(settings: ESignatureSettings): Omit<ESignatureSettings, 'reminders'> & {
-  reminders: number[];
-} {
-  return { ...settings, reminders: [...settings.reminders] };
 }

@@ -8,6 +8,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'LoginController.logIn': 'how an identity is obtained',
   'LoginController.refresh': 'the refresh token is the identity',
   'PageAssetsController.asset': 'style and script of public pages',
+  'LogoImageController.image': 'on pages that ask for no identity; only logos are found',
   'LandingController.show': 'the client has the link of the SMS and nothing else; shows no content',
   'LandingController.open': 'the link is the identity; gives the session',
   'SessionController.show': 'the cookie of the session is the identity',

@@ -8,7 +8,13 @@ import { renderPage } from './render-page.js';
 
 /** What a visit of a page comes to: something to see, or somewhere else to go. */
 export type PageAnswer =
-  | { readonly kind: 'page'; readonly status: number; readonly page: Page }
+  | {
+      readonly kind: 'page';
+      readonly status: number;
+      readonly page: Page;
+      /** Origins whose pages may show it inside a frame; nobody's where there are none. */
+      readonly frameAncestors?: readonly string[];
+    }
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** Sends pages and what they load. */
@@ -21,7 +27,9 @@ export class Pages {
   }
 
   async answer(reply: FastifyReply, answer: PageAnswer): Promise<void> {
-    if (answer.kind === 'page') return this.send(reply, answer.status, answer.page);
+    if (answer.kind === 'page') {
+      return this.send(reply, answer.status, answer.page, answer.frameAncestors);
+    }
     // 303: whatever was posted, the next page is fetched by GET, and «back» repeats nothing.
     await reply
       .status(303)
@@ -33,8 +41,15 @@ export class Pages {
       .send();
   }
 
-  async send(reply: FastifyReply, status: number, page: Page): Promise<void> {
-    const { html, headers } = renderPage(page, { https: this.https });
+  async send(
+    reply: FastifyReply,
+    status: number,
+    page: Page,
+    frameAncestors: readonly string[] = [],
+  ): Promise<void> {
+    const { html, headers } = renderPage(page, { https: this.https, frameAncestors });
+    // The server's own default would forbid what the page's policy allows.
+    if (frameAncestors.length > 0) void reply.removeHeader('x-frame-options');
     await this.packed(reply.status(status).headers(headers), Buffer.from(html));
   }
 

@@ -7,12 +7,15 @@ import { pageHeaders } from './page-headers.js';
 import type { Page, RenderedPage } from './page.js';
 
 /** Draws a page as a whole HTML document with the headers it must be served with (SEC-7). */
-export function renderPage(page: Page, options: { https: boolean }): RenderedPage {
+export function renderPage(
+  page: Page,
+  options: { https: boolean; frameAncestors?: readonly string[] },
+): RenderedPage {
   const nonce = randomBytes(16).toString('base64url');
   const markup = renderToStaticMarkup(<BasePage page={page} nonce={nonce} />);
   return {
     html: `<!doctype html>${withPlainAttributes(markup)}`,
-    headers: pageHeaders({ nonce, https: options.https }),
+    headers: pageHeaders({ nonce, ...options }),
   };
 }
 

@@ -10,6 +10,9 @@ import {
   PACKAGE_DECLINING,
   type PackageDeclining,
 } from '../e-signature-settings.js';
+import { BrandingDto } from './branding.dto.js';
+import { EmbeddingDto } from './embedding.dto.js';
+import { PageTextsDto } from './page-texts.dto.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
 
 /** What your organization has chosen for signing by SMS. */
@@ -61,6 +64,15 @@ export class ESignatureDto {
    */
   retentionYears!: number;
 
+  embedding!: EmbeddingDto;
+
+  /** @example ["https://shop.example.ru"] */
+  returnOrigins!: string[];
+
+  branding!: BrandingDto;
+
+  pageTexts!: PageTextsDto;
+
   static from(settings: ESignatureSettings): ESignatureDto {
     return {
       ...settings,
@@ -68,6 +80,10 @@ export class ESignatureDto {
       signatoryInn: settings.signatoryInn || null,
       reminders: [...settings.reminders],
       smsTexts: { ...settings.smsTexts },
+      embedding: { origins: [...settings.embedding.origins] },
+      returnOrigins: [...settings.returnOrigins],
+      branding: BrandingDto.from(settings.branding),
+      pageTexts: { ...settings.pageTexts },
     };
   }
 }

@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsString,
   IsTimeZone,
   Max,
   Min,
@@ -23,8 +24,11 @@ import {
   PACKAGE_DECLINING,
   type PackageDeclining,
 } from '../e-signature-settings.js';
+import { EmbeddingDto, MOST_ORIGINS } from './embedding.dto.js';
 import { IsInnOrNull } from './is-inn.decorator.js';
+import { PageTextsDto } from './page-texts.dto.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
+import { UpdateBrandingDto } from './update-branding.dto.js';
 
 /** What is left out stays as it is. */
 export class UpdateESignatureDto {
@@ -128,4 +132,31 @@ export class UpdateESignatureDto {
   @Min(3)
   @Max(100)
   retentionYears?: number;
+
+  /** Where the signing page may be shown inside another page; nowhere by default. */
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => EmbeddingDto)
+  embedding?: EmbeddingDto;
+
+  /**
+   * Sites to which clients may be led back after signing: `returnUrl` of a sending must be of one of these origins.
+   * @example ["https://shop.example.ru"]
+   */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(MOST_ORIGINS)
+  @ArrayUnique()
+  @IsString({ each: true })
+  returnOrigins?: string[];
+
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => UpdateBrandingDto)
+  branding?: UpdateBrandingDto;
+
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => PageTextsDto)
+  pageTexts?: PageTextsDto;
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { afterCommit, Clock, lockRow, type Tx } from '../../platform/index.js';
 import { CodeChallenge } from '../code/code-challenge.entity.js';
-import { PagePictures } from '../page/page-pictures.js';
+import { PageFactsReader } from '../pictures/page-facts.js';
+import { PagePictures } from '../pictures/page-pictures.js';
 import { requestLifecycle } from '../request/request-lifecycle.js';
 import { RequestDocument } from '../request/request-document.entity.js';
 import { Signer } from '../request/signer.entity.js';
@@ -21,6 +22,7 @@ export class RequestErasure {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pictures: PagePictures,
+    private readonly facts: PageFactsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -90,11 +92,14 @@ export class RequestErasure {
     await tx.update(
       SigningRequest,
       { id: In([...requestIds]) },
-      { declineReason: '', erasedAt: this.clock.now() },
+      { declineReason: '', returnUrl: '', erasedAt: this.clock.now() },
     );
     const documents = await tx.findBy(RequestDocument, { requestId });
     afterCommit(tx, () => {
-      for (const { sha256 } of documents) this.pictures.forget(sha256);
+      for (const { sha256 } of documents) {
+        this.pictures.forget(sha256);
+        this.facts.forget(sha256);
+      }
     });
   }
 }

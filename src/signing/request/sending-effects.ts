@@ -36,6 +36,7 @@ export class SendingEffects {
       authorId: documents[0]?.author.id ?? actor.id,
       createdBy: actorRef(actor),
       declineReason: '',
+      returnUrl: terms.returnUrl,
       linkFetches: 0,
       expiresAt: terms.expiresAt,
       createdAt: this.clock.now(),

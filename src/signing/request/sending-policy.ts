@@ -15,6 +15,7 @@ import {
   ModuleInactive,
   SendingRefused,
 } from '../signing.errors.js';
+import { returnUrlFor } from './return-url.js';
 
 const MIN_LIFE_MS = 60_000;
 const MAX_LIFE_MS = 366 * 24 * 3_600_000;
@@ -22,6 +23,7 @@ const MAX_LIFE_MS = 366 * 24 * 3_600_000;
 export interface SendingWish {
   readonly codeDelivery?: CodeDelivery | undefined;
   readonly expiresAt?: Date | undefined;
+  readonly returnUrl?: string | undefined;
 }
 
 /** Under which rules the documents are sent. */
@@ -32,6 +34,8 @@ export interface SendingTerms {
   readonly offerNamesCompany: boolean;
   readonly codeDelivery: CodeDelivery;
   readonly expiresAt: Date;
+  /** Empty for none. */
+  readonly returnUrl: string;
 }
 
 /** Whether these documents may be sent at this moment, and under which terms. */
@@ -61,6 +65,7 @@ export class SendingPolicy {
       offerNamesCompany: namesCompanySignature(offer.html),
       codeDelivery: codeDeliveryFor(wish.codeDelivery, demanded, settings.codeDelivery),
       expiresAt: this.deadline(wish.expiresAt, settings.linkTtlHours),
+      returnUrl: returnUrlFor(wish.returnUrl, settings.returnOrigins),
     };
   }
 

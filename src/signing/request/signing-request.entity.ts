@@ -33,6 +33,8 @@ export class SigningRequest {
   @TextColumn({ length: 64 }) createdBy!: string;
   /** Why the client declined; empty when nothing was said. */
   @TextColumn({ length: 500 }) declineReason!: string;
+  /** Where the client is led back to after signing or declining; empty for nowhere. */
+  @TextColumn({ length: 2000 }) returnUrl!: string;
   /** How often its landings were served; only the first fifty stand in evidence. */
   @IntColumn() linkFetches!: number;
   @InstantColumn() expiresAt!: Date;

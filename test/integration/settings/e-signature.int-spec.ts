@@ -56,6 +56,16 @@ describe('e-signature settings', () => {
       reminders: [],
       smsTexts: {},
       retentionYears: 5,
+      embedding: { origins: [] },
+      returnOrigins: [],
+      branding: {
+        displayName: null,
+        logo: null,
+        accentColor: null,
+        supportPhone: null,
+        supportText: null,
+      },
+      pageTexts: { greeting: null, thanks: null },
     });
   });
 

@@ -4,6 +4,8 @@ import type { ReactElement, ReactNode } from 'react';
 export interface PageShellProps {
   /** Whose page it is, in the line on top. */
   readonly owner: string;
+  /** The owner's logo above the name; sizes in CSS pixels. */
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
   /** The same page in the other language. */
   readonly otherLanguage?: { readonly href: string; readonly name: string; readonly code: string };
   readonly foot?: ReactNode;
@@ -16,7 +18,15 @@ export function PageShell(props: PageShellProps): ReactElement {
     <>
       <header className="top">
         <div className="column">
-          <strong>{props.owner}</strong>
+          {props.logo ? (
+            <div className="owner">
+              {/* The name stands below in words: the picture adds nothing for who cannot see it. */}
+              <img {...props.logo} alt="" />
+              <strong>{props.owner}</strong>
+            </div>
+          ) : (
+            <strong>{props.owner}</strong>
+          )}
           {props.otherLanguage && (
             <a
               href={props.otherLanguage.href}

@@ -102,4 +102,14 @@ export class CreateSigningRequestDto {
   @IsOptional()
   @IsISO8601({ strict: true })
   expiresAt?: string;
+
+  /**
+   * Where to lead the client back to after signing or declining, by a link on the page; its origin must be one of the
+   * settings' `returnOrigins`. The link adds `signet_request` (the id) and `signet_status` (`signed` or `declined`).
+   * @example https://shop.example.ru/orders/15
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  returnUrl?: string;
 }

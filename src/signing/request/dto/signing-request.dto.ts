@@ -51,6 +51,8 @@ export class SigningRequestDto {
   companySignature!: CompanySignature;
   expiresAt!: string;
   createdAt!: string;
+  /** Where the client is led back to; null for nowhere. */
+  returnUrl!: string | null;
   signers!: SignerDto[];
 
   static from({ request, documentIds, signers }: SigningRequestView): SigningRequestDto {
@@ -62,6 +64,7 @@ export class SigningRequestDto {
       companySignature: request.companySignature,
       expiresAt: request.expiresAt.toISOString(),
       createdAt: request.createdAt.toISOString(),
+      returnUrl: request.returnUrl || null,
       signers: signers.map(({ signer, sms }) => ({
         id: signer.id,
         fullName: signer.fullName,
