@@ -72,6 +72,9 @@ import { PageTexts1795600553000 } from './1795600553000-page-texts.js';
 import { OrganizationLogos1795600554000 } from './1795600554000-organization-logos.js';
 import { RequestReturnUrl1795600555000 } from './1795600555000-request-return-url.js';
 import { PagePictures1795600560000 } from './1795600560000-page-pictures.js';
+import { RequestPackageDeclining1795600565000 } from './1795600565000-request-package-declining.js';
+import { DocumentDeclinedBy1795600566000 } from './1795600566000-document-declined-by.js';
+import { DocumentDeclineReason1795600567000 } from './1795600567000-document-decline-reason.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -149,4 +152,7 @@ export const migrations = [
   OrganizationLogos1795600554000,
   RequestReturnUrl1795600555000,
   PagePictures1795600560000,
+  RequestPackageDeclining1795600565000,
+  DocumentDeclinedBy1795600566000,
+  DocumentDeclineReason1795600567000,
 ];

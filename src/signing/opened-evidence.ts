@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { EvidenceJournal } from '../evidence/index.js';
 import { Clock, JobQueue, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
@@ -63,7 +64,7 @@ export class OpenedEvidence {
     facts: ClientFacts,
   ): Promise<void> {
     const documents = await tx.find(RequestDocument, {
-      where: { requestId: link.requestId },
+      where: { requestId: link.requestId, declinedBy: IsNull() },
       order: { position: 'ASC' },
     });
     await this.journal.recordAll(

@@ -14,8 +14,9 @@ export interface SigningContext {
   readonly session: SigningSession;
   readonly request: SigningRequest;
   readonly signer: Signer;
-  /** In the order of the package. */
+  /** In the order of the package, without those that were declined on their own. */
   readonly documents: readonly RequestDocument[];
+  readonly declined: readonly RequestDocument[];
 }
 
 /** Loads what belongs to a session, for reading or locked for a change, and tells what it still has to tick. */
@@ -33,7 +34,7 @@ export class SigningContexts {
       manager.findOneByOrFail(Signer, { id: session.signerId }),
       this.documents(manager, session.requestId),
     ]);
-    return { session, request, signer, documents };
+    return { session, request, signer, ...documents };
   }
 
   /** Request first, then the signer: the lock order of the house. */
@@ -41,7 +42,7 @@ export class SigningContexts {
     const request = await lockRow(tx, SigningRequest, { id: session.requestId });
     const signer = await lockRow(tx, Signer, { id: session.signerId });
     if (!request || !signer) throw new Error(`The session ${session.id} has no request`);
-    return { session, request, signer, documents: await this.documents(tx, session.requestId) };
+    return { session, request, signer, ...(await this.documents(tx, session.requestId)) };
   }
 
   /** Which boxes the signer still has to tick. Pass the transaction when the answer decides something in it. */
@@ -56,7 +57,17 @@ export class SigningContexts {
     return missingTicks(ticks, ids, earlier !== undefined);
   }
 
-  private documents(manager: Pick<Tx, 'find'>, requestId: string): Promise<RequestDocument[]> {
-    return manager.find(RequestDocument, { where: { requestId }, order: { position: 'ASC' } });
+  private async documents(
+    manager: Pick<Tx, 'find'>,
+    requestId: string,
+  ): Promise<Pick<SigningContext, 'documents' | 'declined'>> {
+    const rows = await manager.find(RequestDocument, {
+      where: { requestId },
+      order: { position: 'ASC' },
+    });
+    return {
+      documents: rows.filter(({ declinedBy }) => declinedBy === null),
+      declined: rows.filter(({ declinedBy }) => declinedBy !== null),
+    };
   }
 }

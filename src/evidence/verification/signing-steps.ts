@@ -101,7 +101,7 @@ function problemOfAgreement(
     : 'no attached text has the hash of the agreement that was accepted';
 }
 
-const ends = ['document.declined', 'request.expired', 'request.cancelled'];
+const ends = ['request.expired', 'request.cancelled'];
 
 /**
  * The end of a request makes a cut tail visible: where it came to its end, `request.closed` must be there. It
@@ -111,12 +111,15 @@ export function checkEnd(request: readonly CheckedEvent[], list: StepList): void
   const [created] = request;
   if (!created) return;
   const types = request.map(({ event }) => event.type);
-  const sealed = new Set(
-    request.filter(({ event }) => event.type === 'pdf.sealed').map(({ event }) => event.doc),
+  // A document of a package may be declined alone, and the others go on to their seals.
+  const finished = new Set(
+    request
+      .filter(({ event }) => event.type === 'pdf.sealed' || event.type === 'document.declined')
+      .map(({ event }) => event.doc),
   );
   const isEnded =
     types.some((type) => ends.includes(type)) ||
-    documentsOf(created.event).every(({ id }) => sealed.has(id));
+    documentsOf(created.event).every(({ id }) => finished.has(id));
   const isClosed = types.includes('request.closed');
   const problem =
     isEnded && !isClosed ? 'the request ended, but its last event is missing' : undefined;

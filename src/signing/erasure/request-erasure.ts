@@ -89,6 +89,7 @@ export class RequestErasure {
     );
     await tx.update(CodeChallenge, { requestId }, { phone: '' });
     await tx.update(SigningSession, { requestId }, { ticks: null, views: null });
+    await tx.update(RequestDocument, { requestId }, { declineReason: '' });
     await tx.update(
       SigningRequest,
       { id: In([...requestIds]) },

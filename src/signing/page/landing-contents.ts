@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { DocumentReader } from '../../documents/index.js';
 import { RequestDocument } from '../request/request-document.entity.js';
 import type { SigningRequest } from '../request/signing-request.entity.js';
@@ -18,7 +18,9 @@ export class LandingContents {
     id: requestId,
     organizationId,
   }: SigningRequest): Promise<{ kind: DocumentKind; count: number }> {
-    const rows = await this.dataSource.getRepository(RequestDocument).findBy({ requestId });
+    const rows = await this.dataSource
+      .getRepository(RequestDocument)
+      .findBy({ requestId, declinedBy: IsNull() });
     const ids = rows.map(({ documentId }) => documentId);
     const [first] = await this.documents.find(organizationId, ids);
     return { kind: documentKindOf(first?.title ?? ''), count: rows.length };

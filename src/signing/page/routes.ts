@@ -24,6 +24,8 @@ export const signingFields = {
   csrf: 'csrf',
   code: 'code',
   reason: 'reason',
+  /** The one document that is declined; without it, the whole package. */
+  document: 'document',
   /** JSON of `signet-fp/1`, put in by the script; absent with scripts off. */
   device: 'device',
 } as const;

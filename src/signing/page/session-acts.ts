@@ -89,6 +89,7 @@ export class SessionActs {
       await this.declining.decline(session, {
         reason: reason.toWellFormed(),
         facts: { net: visit.net, device },
+        documentId: visit.form[signingFields.document],
       });
       return toSession(sid, visit);
     });

@@ -69,7 +69,13 @@ export class SigningModels {
       },
       expiresAt: request.expiresAt,
       timeZone,
-      documents: await Promise.all(documents.map((document) => this.pagesOf(sid, document))),
+      documents: await Promise.all(
+        documents.map(async (document) => ({
+          ...(await this.pagesOf(sid, document)),
+          mayBeDeclined: request.packageDeclining === 'each' && documents.length > 1,
+        })),
+      ),
+      declined: await this.declinedOf(context),
       ticks: ticks.map((tick) => ({ ...tick, checked: look.ticked.includes(tick.name) })),
       codeStep: look.codeStep,
       problems: look.problems,
@@ -78,16 +84,18 @@ export class SigningModels {
 
   async done(context: SigningContext, language: PageLanguage): Promise<DoneModel> {
     const { session, request, signer } = context;
-    const [{ timezone: timeZone }, documents, signatures] = await Promise.all([
+    const [{ timezone: timeZone }, documents, signatures, declined] = await Promise.all([
       this.settings.eSignature(request.organizationId),
       this.documentsOf(context),
       this.dataSource.getRepository(Signature).findBy({ signerId: signer.id }),
+      this.declinedOf(context),
     ]);
     const byDocument = new Map(signatures.map((signature) => [signature.documentId, signature]));
     return {
       ...this.frame(context, language),
       signedAt: signer.signedAt ?? request.createdAt,
       awaitsOthers: request.status !== 'signed',
+      declined: declined.map(({ title }) => title),
       timeZone,
       documents: documents.map((document) => {
         const { id } = document;
@@ -106,6 +114,22 @@ export class SigningModels {
   private documentsOf({ request, documents }: SigningContext): Promise<DocumentView[]> {
     const ids = documents.map(({ documentId }) => documentId);
     return this.documents.find(request.organizationId, ids);
+  }
+
+  private async declinedOf({
+    request,
+    signer,
+    declined,
+  }: SigningContext): Promise<{ title: string; byYou: boolean }[]> {
+    if (declined.length === 0) return [];
+    const ids = declined.map(({ documentId }) => documentId);
+    const documents = await this.documents.find(request.organizationId, ids);
+    return documents.map((document) => ({
+      title: documentName(document),
+      byYou: declined.some(
+        ({ documentId, declinedBy }) => documentId === document.id && declinedBy === signer.id,
+      ),
+    }));
   }
 
   private async pagesOf(sid: string, document: DocumentView): Promise<DocumentModel> {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
-import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import { DomainEvents, type Tx } from '../../platform/index.js';
+import { PackageDocuments } from '../package-documents.js';
 import { signerActor } from '../signer-actor.js';
 import { signerSigned } from '../signing.events.js';
 import { Invitations } from './invitations.service.js';
-import { RequestDocument } from './request-document.entity.js';
 import { RequestTransitions } from './request-transitions.js';
 import { Signer } from './signer.entity.js';
 import type { SigningRequest } from './signing-request.entity.js';
@@ -14,7 +13,7 @@ import type { SigningRequest } from './signing-request.entity.js';
 @Injectable()
 export class RequestProgress {
   constructor(
-    private readonly documents: DocumentReader,
+    private readonly documents: PackageDocuments,
     private readonly transitions: RequestTransitions,
     private readonly invitations: Invitations,
     private readonly events: DomainEvents,
@@ -48,19 +47,10 @@ export class RequestProgress {
     const turn = open[0]?.position;
     const next = open.filter(({ position, status }) => position === turn && status === 'draft');
     if (next.length === 0) return;
-    const documents = await this.documentsOf(tx, request);
+    const documents = await this.documents.of(tx, request);
     for (const signer of next) {
       await this.transitions.applyToSigner(tx, signer, 'invite');
       await this.invitations.invite(tx, request, signer, documents);
     }
-  }
-
-  private async documentsOf(tx: Tx, request: SigningRequest): Promise<DocumentView[]> {
-    const rows = await tx.find(RequestDocument, {
-      where: { requestId: request.id },
-      order: { position: 'ASC' },
-    });
-    const ids = rows.map(({ documentId }) => documentId);
-    return this.documents.find(request.organizationId, ids, tx);
   }
 }

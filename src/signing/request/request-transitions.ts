@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { DocumentTransitions } from '../../documents/index.js';
 import { type Actor, Clock, type Tx } from '../../platform/index.js';
 import { InvalidRequestTransition } from '../signing.errors.js';
@@ -21,7 +22,7 @@ export class RequestTransitions {
     private readonly clock: Clock,
   ) {}
 
-  /** Moves the request and every document in it. `signatures` names what finished each document. */
+  /** Moves the request and every document in it that was not declined on its own. `signatures` names what finished each document. */
   async apply(
     tx: Tx,
     request: SigningRequest,
@@ -65,7 +66,7 @@ export class RequestTransitions {
 /** By id: the lock order of the house. */
 async function documentIds(tx: Tx, requestId: string): Promise<string[]> {
   const rows = await tx.find(RequestDocument, {
-    where: { requestId },
+    where: { requestId, declinedBy: IsNull() },
     order: { documentId: 'ASC' },
   });
   return rows.map(({ documentId }) => documentId);

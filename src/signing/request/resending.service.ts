@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type DocumentView, DocumentReader } from '../../documents/index.js';
 import { type Actor, Clock, lockRow, Transactions, type Tx } from '../../platform/index.js';
 import { SmsReader } from '../../sms/index.js';
 import { secondsToWait } from '../code/challenge-limits.js';
+import { PackageDocuments } from '../package-documents.js';
 import type { Invitation } from '../messages/signing-messages.js';
 import {
   InvalidRequestTransition,
@@ -11,7 +11,6 @@ import {
   SigningRequestNotFound,
 } from '../signing.errors.js';
 import { Resending } from './resending.js';
-import { RequestDocument } from './request-document.entity.js';
 import { Signer } from './signer.entity.js';
 import { SigningRequest } from './signing-request.entity.js';
 
@@ -20,7 +19,7 @@ import { SigningRequest } from './signing-request.entity.js';
 export class ResendingService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly documents: DocumentReader,
+    private readonly documents: PackageDocuments,
     private readonly sms: SmsReader,
     private readonly again: Resending,
     private readonly clock: Clock,
@@ -58,7 +57,7 @@ export class ResendingService {
       if (!open || request.expiresAt <= this.clock.now()) {
         throw new InvalidRequestTransition(request.status, action);
       }
-      const documents = await this.documentsOf(tx, request);
+      const documents = await this.documents.of(tx, request);
       for (const signer of await this.reachable(tx, requestId)) {
         await send(tx, { request, signer, documents });
       }
@@ -79,14 +78,5 @@ export class ResendingService {
 
   private async secondsLeft(tx: Tx, signer: Signer): Promise<number> {
     return secondsToWait(await this.sms.sentTimes(signer.id, tx), this.clock.now());
-  }
-
-  private async documentsOf(tx: Tx, request: SigningRequest): Promise<DocumentView[]> {
-    const rows = await tx.find(RequestDocument, {
-      where: { requestId: request.id },
-      order: { position: 'ASC' },
-    });
-    const ids = rows.map(({ documentId }) => documentId);
-    return this.documents.find(request.organizationId, ids, tx);
   }
 }

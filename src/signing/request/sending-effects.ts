@@ -29,6 +29,7 @@ export class SendingEffects {
       status: 'sent',
       codeDelivery: terms.codeDelivery,
       companySignature: terms.companySignature,
+      packageDeclining: terms.packageDeclining,
       packageSha256,
       fingerprint: fingerprint(packageSha256),
       signatoryName: terms.settings.signatoryName,

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/index.js';
 import {
   type CodeDelivery,
   type ESignatureSettings,
+  type PackageDeclining,
   SettingsReader,
 } from '../../settings/index.js';
 import { TemplateReader } from '../../templates/index.js';
@@ -22,6 +23,7 @@ const MAX_LIFE_MS = 366 * 24 * 3_600_000;
 
 export interface SendingWish {
   readonly codeDelivery?: CodeDelivery | undefined;
+  readonly packageDeclining?: PackageDeclining | undefined;
   readonly expiresAt?: Date | undefined;
   readonly returnUrl?: string | undefined;
 }
@@ -33,6 +35,7 @@ export interface SendingTerms {
   /** The offer says that the company signs by sending. */
   readonly offerNamesCompany: boolean;
   readonly codeDelivery: CodeDelivery;
+  readonly packageDeclining: PackageDeclining;
   readonly expiresAt: Date;
   /** Empty for none. */
   readonly returnUrl: string;
@@ -64,6 +67,7 @@ export class SendingPolicy {
       offerVersionId: offer.versionId,
       offerNamesCompany: namesCompanySignature(offer.html),
       codeDelivery: codeDeliveryFor(wish.codeDelivery, demanded, settings.codeDelivery),
+      packageDeclining: wish.packageDeclining ?? settings.packageDeclining,
       expiresAt: this.deadline(wish.expiresAt, settings.linkTtlHours),
       returnUrl: returnUrlFor(wish.returnUrl, settings.returnOrigins),
     };

@@ -62,6 +62,8 @@ function requestDocuments(
     documentId: document.id,
     position,
     sha256: document.sha256 ?? '',
+    declinedBy: null,
+    declineReason: '',
   }));
 }
 

@@ -28,6 +28,7 @@ export class SigningRequestReader {
     return {
       request,
       documentIds: documents.map(({ documentId }) => documentId),
+      documents,
       signers: signers.map((signer) => ({ signer, sms: states.get(signer.id) })),
     };
   }

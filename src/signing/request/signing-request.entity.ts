@@ -8,7 +8,7 @@ import {
   Sha256Column,
   TextColumn,
 } from '../../platform/index.js';
-import type { CodeDelivery, CompanySignature } from '../../settings/index.js';
+import type { CodeDelivery, CompanySignature, PackageDeclining } from '../../settings/index.js';
 import type { RequestStatus } from './request-status.js';
 
 /** One sending: documents, signers, a deadline. `status` is written by RequestTransitions alone. */
@@ -20,6 +20,8 @@ export class SigningRequest {
   @CodeColumn() codeDelivery!: CodeDelivery;
   /** Whether sending it was the company's signature. */
   @CodeColumn() companySignature!: CompanySignature;
+  /** What a refusal ends. */
+  @CodeColumn() packageDeclining!: PackageDeclining;
   /** Hash of the document, or of the list of documents (evidence-and-security.md 2.4). */
   @Sha256Column() packageSha256!: string;
   @CodeColumn() fingerprint!: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { DocumentReader, type DocumentView, SignedFiles } from '../../documents/index.js';
 import { type EvidenceEntry, EvidenceJournal } from '../../evidence/index.js';
 import { lockRow, Transactions, type Tx } from '../../platform/index.js';
@@ -41,7 +42,7 @@ export class SealRecords {
     tx: Tx,
     { id: requestId, organizationId }: SigningRequest,
   ): Promise<boolean> {
-    const rows = await tx.findBy(RequestDocument, { requestId });
+    const rows = await tx.findBy(RequestDocument, { requestId, declinedBy: IsNull() });
     const ids = rows.map(({ documentId }) => documentId);
     const documents = await this.documents.find(organizationId, ids, tx);
     return documents.every(({ sealedAt }) => sealedAt !== null);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, Not } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import type { AgreementVersionView } from '../../agreements/index.js';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import { EvidenceJournal, type JournalItem } from '../../evidence/index.js';
@@ -82,7 +82,7 @@ export class SignedFactsReader {
     { id: requestId }: SigningRequest,
   ): Promise<string[]> {
     const rows = await this.dataSource.manager.find(RequestDocument, {
-      where: { requestId, documentId: Not(id) },
+      where: { requestId, documentId: Not(id), declinedBy: IsNull() },
       order: { position: 'ASC' },
     });
     const ids = rows.map(({ documentId }) => documentId);

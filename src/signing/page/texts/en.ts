@@ -106,6 +106,13 @@ export const en: SigningTexts = {
     reason: 'Why? (optional)',
     hint: 'The company will see your answer.',
     button: 'Decline',
+    openAll: 'Sign nothing',
+    openOne: 'Do not sign this document',
+    hintOne: 'You can still sign the others. The company will see your answer.',
+    declinedByYou: (title) => `You declined “${title}”. You can still sign the others.`,
+    declinedByOther: (title) =>
+      `Another signer declined “${title}”. You can still sign the others.`,
+    notSigned: (title) => `“${title}” was declined and is not signed.`,
   },
   why: {
     lead: 'Your IP address, browser model and the times of your actions are kept as proof of the signature.',

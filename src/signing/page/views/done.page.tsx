@@ -36,6 +36,9 @@ export function donePage(model: DoneModel): Page {
             download={model.awaitsOthers ? done.downloadUnsigned : done.download}
           />
         ))}
+        {model.declined?.map((title) => (
+          <p key={title}>{texts.decline.notSigned(title)}</p>
+        ))}
         {!model.awaitsOthers && <p>{done.next}</p>}
       </SigningShell>
     ),

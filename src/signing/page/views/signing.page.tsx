@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ErrorSummary, momentForPeople, type Page } from '../../../platform/index.js';
 import { type SigningTexts, textsIn } from '../texts/texts-in.js';
 
-import { Declining, WhyWeAsk } from './parts/closing.js';
+import { Declined, Declining, DecliningOne, WhyWeAsk } from './parts/closing.js';
 import { Documents } from './parts/documents.js';
 import { SignForm } from './parts/sign-form.js';
 import { SigningShell } from './parts/signing-shell.js';
@@ -28,6 +28,7 @@ export function signingPage(model: SigningModel): Page {
         <p className="offline" role="status" data-offline={texts.errors.offline} />
         <Steps current={currentStep(model)} texts={texts.steps} />
         <h1>{heading(model, texts)}</h1>
+        <Declined declined={model.declined} texts={texts.decline} />
         {awaitsSentCode(model) ? (
           // The document was read before the code was asked for: it stays, below.
           <>
@@ -74,7 +75,16 @@ function Reading(props: {
   const { model, texts } = props;
   return (
     <div className="reading" id="pages" data-shown={model.actions.shown}>
-      <Documents documents={model.documents} language={model.language} texts={texts.reading} />
+      <Documents
+        documents={model.documents}
+        language={model.language}
+        texts={texts.reading}
+        after={(document) =>
+          document.mayBeDeclined && (
+            <DecliningOne model={model} document={document} texts={texts.decline} />
+          )
+        }
+      />
       {props.children}
     </div>
   );

@@ -45,6 +45,8 @@ export interface DocumentModel {
   readonly title: string;
   readonly pdfHref: string;
   readonly pages: readonly PageImage[];
+  /** It may be declined alone, and the others signed. */
+  readonly mayBeDeclined?: boolean;
 }
 
 /** A text that opens in its place under a tick: HTML already sanitized where it was published. */
@@ -103,6 +105,8 @@ export interface SigningModel extends SigningFrame {
   readonly expiresAt: Date;
   readonly timeZone: string;
   readonly documents: readonly DocumentModel[];
+  /** Declined on their own: by this signer, or by another. */
+  readonly declined?: readonly { readonly title: string; readonly byYou: boolean }[];
   readonly ticks: readonly TickModel[];
   readonly codeStep: CodeStep;
   readonly problems: SigningProblems;
@@ -114,6 +118,8 @@ export interface DoneModel extends SigningFrame {
   readonly timeZone: string;
   /** Others have still to sign: there is no signed file yet. */
   readonly awaitsOthers: boolean;
+  /** Titles of those that were declined on their own. */
+  readonly declined?: readonly string[];
   readonly documents: readonly SignedDocumentModel[];
 }
 

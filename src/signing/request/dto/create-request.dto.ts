@@ -16,7 +16,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CODE_DELIVERIES, type CodeDelivery } from '../../../settings/index.js';
+import {
+  CODE_DELIVERIES,
+  type CodeDelivery,
+  PACKAGE_DECLINING,
+  type PackageDeclining,
+} from '../../../settings/index.js';
 
 /** As many as one event of evidence can name (8 kB), with room to spare. */
 const MOST_DOCUMENTS = 20;
@@ -94,6 +99,11 @@ export class CreateSigningRequestDto {
   @IsOptional()
   @IsIn(CODE_DELIVERIES)
   codeDelivery?: CodeDelivery;
+
+  /** Whether one document may be declined and the others signed (`each`); by default as the organization has it. */
+  @IsOptional()
+  @IsIn(PACKAGE_DECLINING)
+  packageDeclining?: PackageDeclining;
 
   /**
    * Until when it can be signed; at least a minute ahead, at most a year. By default the organization's term.

@@ -1,4 +1,4 @@
-import type { CodeDelivery, CompanySignature } from '../../../settings/index.js';
+import type { CodeDelivery, CompanySignature, PackageDeclining } from '../../../settings/index.js';
 import type { RequestStatus, SignerStatus } from '../request-status.js';
 import type { SigningRequestView } from '../signing-request-view.js';
 import type { SignerPhoneSource } from '../signer.entity.js';
@@ -46,22 +46,29 @@ export class SigningRequestDto {
   id!: string;
   status!: RequestStatus;
   documentIds!: string[];
+  /** Those that a signer declined while the others went on. */
+  declinedDocumentIds!: string[];
   codeDelivery!: CodeDelivery;
   /** `on-send`: the employee who sent it signed for the company by sending. */
   companySignature!: CompanySignature;
+  packageDeclining!: PackageDeclining;
   expiresAt!: string;
   createdAt!: string;
   /** Where the client is led back to; null for nowhere. */
   returnUrl!: string | null;
   signers!: SignerDto[];
 
-  static from({ request, documentIds, signers }: SigningRequestView): SigningRequestDto {
+  static from({ request, documentIds, documents, signers }: SigningRequestView): SigningRequestDto {
     return {
       id: request.id,
       status: request.status,
       documentIds: [...documentIds],
+      declinedDocumentIds: documents.flatMap(({ documentId, declinedBy }) =>
+        declinedBy === null ? [] : [documentId],
+      ),
       codeDelivery: request.codeDelivery,
       companySignature: request.companySignature,
+      packageDeclining: request.packageDeclining,
       expiresAt: request.expiresAt.toISOString(),
       createdAt: request.createdAt.toISOString(),
       returnUrl: request.returnUrl || null,

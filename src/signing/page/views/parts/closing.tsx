@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { inLanguage, signingFields } from '../../routes.js';
 import type { SigningTexts } from '../../texts/texts-in.js';
-import type { SigningModel } from '../view-models.js';
+import type { DocumentModel, SigningModel } from '../view-models.js';
 import { HiddenFields } from './hidden-fields.js';
 
 /** The way out: «Не подписывать» opens the reason and «Отклонить», so that one tap does not decline. */
@@ -15,7 +15,7 @@ export function Declining({
 }): ReactElement {
   return (
     <details className="decline">
-      <summary>{texts.open}</summary>
+      <summary>{isByDocument(model) ? texts.openAll : texts.open}</summary>
       <form method="post" action={inLanguage(model.actions.decline, model.language)}>
         <HiddenFields csrf={model.csrf} />
         <div className="field">
@@ -35,6 +35,65 @@ export function Declining({
       </form>
     </details>
   );
+}
+
+/** The same way out for one document of a package: it stands below its pages, and names that document alone. */
+export function DecliningOne({
+  model,
+  document: { id },
+  texts,
+}: {
+  model: SigningModel;
+  document: DocumentModel;
+  texts: SigningTexts['decline'];
+}): ReactElement {
+  const field = `${signingFields.reason}-${id}`;
+  return (
+    <details className="decline">
+      <summary>{texts.openOne}</summary>
+      <form method="post" action={inLanguage(model.actions.decline, model.language)}>
+        <HiddenFields csrf={model.csrf} />
+        <input type="hidden" name={signingFields.document} value={id} />
+        <div className="field">
+          <label htmlFor={field}>{texts.reason}</label>
+          <p className="hint" id={`${field}-hint`}>
+            {texts.hintOne}
+          </p>
+          <textarea
+            id={field}
+            name={signingFields.reason}
+            rows={3}
+            maxLength={500}
+            aria-describedby={`${field}-hint`}
+          />
+        </div>
+        <button className="button outlined">{texts.button}</button>
+      </form>
+    </details>
+  );
+}
+
+/** What was declined on its own: said before the rest is signed. */
+export function Declined({
+  declined = [],
+  texts,
+}: {
+  declined: SigningModel['declined'];
+  texts: SigningTexts['decline'];
+}): ReactElement {
+  return (
+    <>
+      {declined.map(({ title, byYou }) => (
+        <p key={title} role="status">
+          {byYou ? texts.declinedByYou(title) : texts.declinedByOther(title)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function isByDocument({ documents }: SigningModel): boolean {
+  return documents.some(({ mayBeDeclined }) => mayBeDeclined);
 }
 
 /** Why we keep an address and a browser: said before the signature, in full where asked for (L-16). */

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import type { PageLanguage } from '../../../../platform/index.js';
 import type { SigningTexts } from '../../texts/texts-in.js';
@@ -14,6 +14,8 @@ export function Documents(props: {
   documents: readonly DocumentModel[];
   language: PageLanguage;
   texts: ReadingTexts;
+  /** What stands below the pages of each. */
+  after?: (document: DocumentModel) => ReactNode;
 }): ReactElement {
   const { documents, texts } = props;
   return (
@@ -48,6 +50,7 @@ export function Documents(props: {
               texts={texts}
             />
           ))}
+          {props.after?.(document)}
         </section>
       ))}
     </div>
