@@ -4,6 +4,7 @@ import { cardFiles } from './crm/index.js';
 import { disputeFiles, protocolFiles } from './disputes/index.js';
 import { documentFiles } from './documents/index.js';
 import { checkCopy, type FsckReport, fsckText } from './evidence/index.js';
+import { pictureFiles } from './signing/index.js';
 import {
   ConfigError,
   DiskFileStore,
@@ -26,7 +27,7 @@ async function main(options: readonly string[]): Promise<number> {
   const report: FsckReport = await checkCopy({
     ...environment,
     files: new DiskFileStore(environment.files.path),
-    sources: [documentFiles, cardFiles, acceptanceFiles, protocolFiles, disputeFiles],
+    sources: [documentFiles, cardFiles, acceptanceFiles, protocolFiles, disputeFiles, pictureFiles],
     now: new SystemClock().now(),
     // What is told on the way goes beside the report.
     progress: (words) => process.stderr.write(asJson ? '' : `… ${words}\n`),

@@ -8,6 +8,7 @@ export {
   documentErased,
   documentExpired,
   documentSealed,
+  documentSent,
   documentSigned,
 } from './documents.events.js';
 export type { DocumentEvent } from './documents.events.js';

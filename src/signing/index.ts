@@ -6,6 +6,7 @@ export {
   type DossierOrder,
 } from './dossier/dossier-maker.service.js';
 export { type LinkedRequests, RequestErasure } from './erasure/request-erasure.js';
+export { pictureFiles } from './pictures/picture-files.js';
 export { DocumentPdfService } from './sealing/document-pdf.service.js';
 export { SigningModule } from './signing.module.js';
 export { SigningRequestReader } from './request/signing-request-reader.js';

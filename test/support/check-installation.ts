@@ -3,6 +3,7 @@ import { cardFiles } from '../../src/crm/index.js';
 import { disputeFiles, protocolFiles } from '../../src/disputes/index.js';
 import { documentFiles } from '../../src/documents/index.js';
 import { checkCopy, type FsckReport } from '../../src/evidence/index.js';
+import { pictureFiles } from '../../src/signing/index.js';
 import { DiskFileStore, readFsckEnvironment } from '../../src/platform/index.js';
 
 /** `npm run fsck` without its process, as of five minutes after the fixed clock's beginning. */
@@ -31,7 +32,7 @@ function checked(environment: ReturnType<typeof readFsckEnvironment>): Promise<F
   return checkCopy({
     ...environment,
     files: new DiskFileStore(environment.files.path),
-    sources: [documentFiles, cardFiles, acceptanceFiles, protocolFiles, disputeFiles],
+    sources: [documentFiles, cardFiles, acceptanceFiles, protocolFiles, disputeFiles, pictureFiles],
     now: new Date('2026-11-24T11:10:07Z'),
     progress: () => undefined,
   });

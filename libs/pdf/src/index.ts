@@ -9,6 +9,7 @@ export { ASSET_ORIGIN, type PageAsset } from './render/page-requests.js';
 export { PdfRenderer } from './render/pdf-renderer.js';
 export * from './render/render.errors.js';
 export * from './raster/raster.errors.js';
+export { jpegOf } from './raster/jpeg-of.js';
 export { PdfReader, type PageImageFormat, type PageSize } from './raster/pdf-reader.js';
 export { FakePdfRenderer } from './render/fake-pdf-renderer.js';
 export type { Box } from './raster/ink-boxes.js';
