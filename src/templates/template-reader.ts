@@ -35,4 +35,15 @@ export class TemplateReader {
     });
     return fillableOf(row, version);
   }
+
+  /** The text that a document was begun with, whatever came after it. Throws {@link TemplateNotFound}. */
+  async fillableAs(organizationId: string, id: string, version: number): Promise<FillableTemplate> {
+    const { manager } = this.dataSource;
+    const [row, kept] = await Promise.all([
+      manager.findOneBy(Template, { id, organizationId }),
+      manager.findOneBy(TemplateVersion, { templateId: id, version }),
+    ]);
+    if (!row || !kept) throw new TemplateNotFound();
+    return fillableOf(row, kept);
+  }
 }

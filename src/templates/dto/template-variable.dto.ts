@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CLIENT_FIELD_TYPES } from '../client-fields/client-field.js';
+import type { ClientFieldType } from '../client-fields/client-field.js';
 import type {
   SampleValue,
   TemplateVariable,
@@ -27,6 +29,19 @@ export class TemplateVariableFieldDto {
   }
 }
 
+/** What the client is asked for. */
+export class ClientFieldRuleDto {
+  /** Decides what is checked: the check digits of an ИНН, a day of the calendar. */
+  @ApiProperty({ enum: CLIENT_FIELD_TYPES, example: 'inn' })
+  type!: ClientFieldType;
+
+  /**
+   * The most characters of a `text`.
+   * @example 300
+   */
+  maxLength!: number;
+}
+
 /** A value that a template prints or decides by. */
 export class TemplateVariableDto extends TemplateVariableFieldDto {
   /** Where it comes from when nobody types it; `values` are the document's own. */
@@ -39,12 +54,19 @@ export class TemplateVariableDto extends TemplateVariableFieldDto {
   /** Members of each row, when the kind is `list`. */
   fields!: TemplateVariableFieldDto[];
 
+  /** Set where the value is left to the client: he is asked for it before signing, and the sender never misses it. */
+  @ApiProperty({ type: ClientFieldRuleDto, nullable: true })
+  client!: ClientFieldRuleDto | null;
+
   static from(variable: TemplateVariable): TemplateVariableDto {
     return {
       ...TemplateVariableFieldDto.fromField(variable),
       source: variable.source,
       required: variable.required,
       fields: variable.fields.map((field) => TemplateVariableFieldDto.fromField(field)),
+      client: variable.client
+        ? { type: variable.client.type, maxLength: variable.client.maxLength }
+        : null,
     };
   }
 }

@@ -1,14 +1,19 @@
 import { Hash, Tag, TypeGuards } from 'liquidjs';
 import type { Liquid, TagToken, Template, TopLevelToken } from 'liquidjs';
 
+import { isClientFieldType, TEXT_LENGTH } from '../client-fields/client-field.js';
+import type { ClientFieldRule } from '../client-fields/client-field.js';
+
 /**
  * `{% field price "Стоимость услуг" sample: "12500" %}`: the template says how people call a value of its own and what
- * a preview shows in its place. Prints nothing.
+ * a preview shows in its place. `client: "inn"` leaves the value to the client, who is asked for it before signing;
+ * `max: 500` bounds a text of his. Prints nothing.
  */
 export class FieldTag extends Tag {
   readonly path: string;
   readonly label: string;
   readonly sample: string | undefined;
+  readonly client: ClientFieldRule | undefined;
 
   constructor(token: TagToken, following: TopLevelToken[], engine: Liquid) {
     super(token, following, engine);
@@ -22,13 +27,27 @@ export class FieldTag extends Tag {
       throw new Error(`field ${this.path}: нужно название в кавычках`);
     }
     this.label = label.content;
-    const sample = new Hash(this.tokenizer).hash['sample'];
+    const { sample, client, max } = new Hash(this.tokenizer).hash;
     this.sample = TypeGuards.isQuotedToken(sample) ? sample.content : undefined;
+    this.client = clientRule(this.path, client, max);
   }
 
   render(): string {
     return '';
   }
+}
+
+type HashValue = Hash['hash'][string];
+
+function clientRule(path: string, type: HashValue, max: HashValue): ClientFieldRule | undefined {
+  if (type === undefined) return undefined;
+  const named = TypeGuards.isQuotedToken(type) ? type.content : '';
+  if (!isClientFieldType(named)) throw new Error(`field ${path}: неизвестный вид данных клиента`);
+  const maxLength = TypeGuards.isNumberToken(max) ? Number(max.content) : TEXT_LENGTH.default;
+  if (!Number.isInteger(maxLength) || maxLength < 1 || maxLength > TEXT_LENGTH.most) {
+    throw new Error(`field ${path}: max — от 1 до ${TEXT_LENGTH.most} знаков`);
+  }
+  return { type: named, maxLength };
 }
 
 /** Every field declared anywhere in the template, by its path. */

@@ -12,6 +12,7 @@ export type FillProblem =
   | { readonly code: 'template_syntax_error'; readonly detail: string; readonly line: number }
   | { readonly code: 'template_file_access'; readonly detail: string; readonly line: number }
   | { readonly code: 'template_anchor_misused'; readonly detail: string; readonly line: number }
+  | { readonly code: 'template_client_field_misused'; readonly detail: string }
   | { readonly code: 'template_value_unsuitable'; readonly detail: string; readonly path: string }
   | { readonly code: 'template_values_missing'; readonly missing: readonly MissingValue[] }
   | { readonly code: 'forbidden_content'; readonly findings: readonly MarkupFinding[] }

@@ -48,6 +48,8 @@ function fieldErrorsOf(problem: FillProblem): FieldError[] {
       ];
     case 'template_anchor_misused':
       return [inHtml(code, `Ошибка в строке ${problem.line}: ${problem.detail}`)];
+    case 'template_client_field_misused':
+      return [inHtml(code, problem.detail)];
     case 'template_value_unsuitable':
       return [{ pointer: pointerTo(problem.path), code, message: problem.detail }];
     case 'template_values_missing':

@@ -7,6 +7,7 @@ import type { TemplateVariable } from '../variables/template-variable.js';
 import { templateVariables } from '../variables/template-variables.js';
 import { FillStopped } from './fill-problem.js';
 import { undefinedIn } from './fill-template.js';
+import { clientFieldsRefused } from '../client-fields/client-fields.js';
 import { parseTemplate } from './liquid-engine.js';
 
 /** A template that may be kept: cleaned, parsed, its values listed. */
@@ -32,5 +33,10 @@ export function inspectTemplate(engine: Liquid, written: string): InspectedTempl
     throw new FillStopped({ code: 'template_anchor_misused', detail, line });
   }
   const required = new Set(undefinedIn(engine, templates, {}));
-  return { html, warnings, variables: templateVariables(shape, required) };
+  const variables = templateVariables(shape, required);
+  const detail = clientFieldsRefused(variables);
+  if (detail !== undefined) {
+    throw new FillStopped({ code: 'template_client_field_misused', detail });
+  }
+  return { html, warnings, variables };
 }

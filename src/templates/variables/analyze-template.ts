@@ -9,10 +9,19 @@ import {
 } from 'liquidjs';
 import type { Template } from 'liquidjs';
 
+import type { ClientFieldRule } from '../client-fields/client-field.js';
 import { declaredFields } from '../filling/field-tag.js';
 import { isAnchorName } from '../filling/signature-anchor.js';
 import { kindOfFilter } from './sample-value.js';
 import type { VariableKind } from './template-variable.js';
+
+/** What a template says of a value of its own. */
+export interface DeclaredField {
+  readonly label: string;
+  readonly sample: string | undefined;
+  /** Set where the value is left to the client. */
+  readonly client: ClientFieldRule | undefined;
+}
 
 /** What can be read off a template without filling it. */
 export interface TemplateShape {
@@ -25,8 +34,8 @@ export interface TemplateShape {
   /** Name of a row to the path of its list. */
   readonly rows: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, VariableKind>;
-  /** Labels and samples the template itself declares. */
-  readonly declared: ReadonlyMap<string, { label: string; sample: string | undefined }>;
+  /** Labels, samples and what is left to the client, as the template itself declares them. */
+  readonly declared: ReadonlyMap<string, DeclaredField>;
   /** Lines on which a place for a mark is used as if it were a value. */
   readonly misusedAnchors: readonly number[];
 }

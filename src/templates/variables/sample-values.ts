@@ -3,7 +3,10 @@ import type { TemplateVariable } from './template-variable.js';
 type Tree = Readonly<Record<string, unknown>>;
 
 /** Values with a sample wherever the template wants one and none was given: what a preview shows. */
-export function withSamples(variables: readonly TemplateVariable[], given: Tree): Tree {
+export function withSamples(
+  variables: readonly Pick<TemplateVariable, 'name' | 'sample'>[],
+  given: Tree,
+): Tree {
   return variables.reduce(
     (values, { name, sample }) => put(values, name.split('.'), sample),
     given,

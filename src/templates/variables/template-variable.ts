@@ -1,3 +1,5 @@
+import type { ClientFieldRule } from '../client-fields/client-field.js';
+
 /** How a value is written and asked for; told by the filters it goes through. */
 export const VARIABLE_KINDS = ['text', 'money', 'date', 'phone', 'number', 'name', 'list'] as const;
 export type VariableKind = (typeof VARIABLE_KINDS)[number];
@@ -29,6 +31,8 @@ export interface TemplateVariable {
   readonly sample: SampleValue;
   /** Members of each row, when the kind is `list`. */
   readonly fields: readonly TemplateVariableField[];
+  /** Set where the client is asked for the value: no sender has to give it. Absent in versions kept before there was any. */
+  readonly client?: ClientFieldRule | null;
 }
 
 export type TemplateVariableField = Pick<TemplateVariable, 'name' | 'label' | 'kind' | 'sample'>;

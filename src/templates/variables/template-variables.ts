@@ -1,3 +1,4 @@
+import { CLIENT_SAMPLES } from '../client-fields/client-field.js';
 import { knownVariables, labelOf, sourceOf } from './known-variables.js';
 import { sampleOfKind } from './sample-value.js';
 import type { TemplateShape } from './analyze-template.js';
@@ -6,6 +7,7 @@ import type {
   SampleValue,
   TemplateVariable,
   TemplateVariableField,
+  VariableKind,
 } from './template-variable.js';
 
 /**
@@ -20,7 +22,8 @@ export function templateVariables(
     .filter((name) => !isPartOfAnother(name, shape))
     .map((name) => {
       const fields = fieldsOf(name, shape);
-      const kind = shape.lists.has(name) ? 'list' : (shape.kinds.get(name) ?? 'text');
+      const client = shape.declared.get(name)?.client ?? null;
+      const kind = shape.lists.has(name) ? 'list' : kindIn(shape, name);
       const label = labelIn(shape, name);
       const sample =
         kind === 'list' ? sampleRows(shape, name, fields) : sampleIn(shape, name, label);
@@ -32,6 +35,7 @@ export function templateVariables(
         required: required.has(name),
         sample,
         fields,
+        client,
       };
     });
 }
@@ -39,6 +43,13 @@ export function templateVariables(
 /** How the template or we call a value. */
 export function labelIn(shape: TemplateShape, name: string): string {
   return shape.declared.get(name)?.label ?? labelOf(name);
+}
+
+function kindIn(shape: TemplateShape, name: string): VariableKind {
+  const known = shape.kinds.get(name);
+  if (known !== undefined) return known;
+  const type = shape.declared.get(name)?.client?.type;
+  return type === 'date' || type === 'phone' || type === 'number' ? type : 'text';
 }
 
 /** `services.size` says nothing new beside `services`. */
@@ -58,9 +69,11 @@ function fieldsOf(name: string, shape: TemplateShape): TemplateVariableField[] {
 }
 
 function sampleIn(shape: TemplateShape, name: string, label: string): SampleValue {
+  const { sample, client } = shape.declared.get(name) ?? {};
   return (
-    shape.declared.get(name)?.sample ??
+    sample ??
     knownVariables[name]?.sample ??
+    (client && CLIENT_SAMPLES[client.type]) ??
     sampleOfKind(shape.kinds.get(name) ?? 'text', label)
   );
 }
