@@ -32,7 +32,8 @@ export function signerSection(
     row('IP-адрес при открытии', opened?.disclosures.ip ?? ''),
     ...deviceRows(signed),
   ];
-  return section('Подписант', rows, DEVICE_NOTE);
+  // Whose a row is must be seen where it stands: with several signers their rows look alike.
+  return { ...section('Подписант', rows, DEVICE_NOTE), isWhole: true };
 }
 
 /** Where the number came from and since when it is this one (C-1). */

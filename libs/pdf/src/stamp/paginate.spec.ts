@@ -34,6 +34,20 @@ describe('paginate', () => {
     expect(heights(pieces, () => 100)).toEqual([[80], [15, 10]]);
   });
 
+  it('keeps a whole section on one page where it fits', () => {
+    const held = { holdsOn: true };
+    const section = [piece(10, { isHead: true, ...held }), piece(20, held), piece(20)];
+
+    expect(heights([piece(60), ...section, piece(5)], () => 100)).toEqual([[60], [10, 20, 20, 5]]);
+  });
+
+  it('breaks a section that is higher than a page, but not after its head', () => {
+    const held = { holdsOn: true };
+    const section = [piece(10, { isHead: true, ...held }), piece(50, held), piece(60)];
+
+    expect(heights([piece(50), ...section], () => 100)).toEqual([[50], [10, 50], [60]]);
+  });
+
   it('repeats the head of a table that goes on', () => {
     const head = piece(11, { isHead: true });
     const row = piece(30, { runningHead: head });

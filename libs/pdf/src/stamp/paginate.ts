@@ -21,8 +21,8 @@ export function paginate(
     pages.at(-1)?.push({ piece, offset });
     offset += piece.height;
   };
-  for (const group of groups(pieces)) {
-    const height = group.reduce((sum, piece) => sum + piece.height, 0);
+  for (const group of groups(pieces, room(1))) {
+    const height = heightOf(group);
     const isPageBegun = (pages.at(-1)?.length ?? 0) > 0;
     if (isPageBegun && offset + height > room(pages.length - 1)) {
       pages.push([]);
@@ -35,15 +35,26 @@ export function paginate(
   return pages;
 }
 
-/** Heads together with the piece that follows them. */
-function groups(pieces: readonly Piece[]): Piece[][] {
+/** What stays on one page: a whole section where it fits, else heads together with the piece that follows them. */
+function groups(pieces: readonly Piece[], most: number): Piece[][] {
+  return joined(pieces, (piece) => piece.isHead === true || piece.holdsOn === true).flatMap(
+    (group) =>
+      heightOf(group) <= most ? [group] : joined(group, (piece) => piece.isHead === true),
+  );
+}
+
+function joined(pieces: readonly Piece[], holds: (piece: Piece) => boolean): Piece[][] {
   const groups: Piece[][] = [];
   let open: Piece[] = [];
   for (const piece of pieces) {
     open.push(piece);
-    if (piece.isHead === true) continue;
+    if (holds(piece)) continue;
     groups.push(open);
     open = [];
   }
   return open.length === 0 ? groups : [...groups, open];
+}
+
+function heightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.height, 0);
 }

@@ -10,6 +10,8 @@ export interface Piece {
   draw: (canvas: Canvas, top: number) => void;
   /** Stays on one page with the piece after it. */
   isHead?: boolean;
+  /** The same, as long as everything that so hangs together fits on a page. */
+  holdsOn?: boolean;
   /** Drawn again when a page begins with this piece: the head of its table. */
   runningHead?: Piece;
 }
@@ -40,8 +42,12 @@ export class SheetPieces {
     private readonly column: Column,
   ) {}
 
-  section({ title, blocks }: SheetSection): Piece[] {
-    return [this.sectionHead(title), ...blocks.flatMap((block) => this.block(block))];
+  section({ title, blocks, isWhole }: SheetSection): Piece[] {
+    const pieces = [this.sectionHead(title), ...blocks.flatMap((block) => this.block(block))];
+    if (isWhole !== true) return pieces;
+    return pieces.map((piece, at) =>
+      at < pieces.length - 1 ? { ...piece, holdsOn: true } : piece,
+    );
   }
 
   mark(mark: LaidMark): Piece {

@@ -12,6 +12,8 @@ export interface Sheet {
 
 export interface SheetSection {
   title: string;
+  /** Not broken between pages, unless it is higher than one. */
+  isWhole?: boolean;
   blocks: readonly SheetBlock[];
 }
 
