@@ -17,11 +17,23 @@ const EVENTS = 12;
 /** Digests of disclosures: the larger part of an event, and one that does not pack. */
 const DIGESTS = 10;
 
-export function contract(articles: number): string {
-  const body = Array.from({ length: articles }, (_, n) => `<h3>Статья ${n + 1}</h3>${ARTICLE}`);
+const GOODS = Array.from(
+  { length: 8 },
+  (_, n) =>
+    `<tr><td>${n + 1}</td><td>Кабель силовой медный</td><td>${n + 10} м</td><td>${n + 1}250,00 ₽</td></tr>`,
+);
+const TABLE = `<table><tr><th>№</th><th>Наименование</th><th>Количество</th><th>Цена</th></tr>${GOODS.join('')}</table>`;
+
+/** @param tableEvery after how many articles a table of goods follows; none where left out */
+export function contract(articles: number, tableEvery = Infinity): string {
+  const body = Array.from({ length: articles }, (_, n) => {
+    const table = (n + 1) % tableEvery === 0 ? TABLE : '';
+    return `<h3>Статья ${n + 1}</h3>${ARTICLE}${table}`;
+  });
   return (
     '<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Договор</title><style>' +
     '@page { size: A4; margin: 20mm 18mm } body { font: 11pt/1.4 "PT Serif" } h3 { font-size: 11pt }' +
+    'table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #888; padding: 2px 6px }' +
     `</style></head><body><h1>Договор № 15</h1>${body.join('')}</body></html>`
   );
 }

@@ -1,5 +1,3 @@
-const encoder = new TextEncoder();
-
 /** Bytes that are put together piece by piece. */
 export class ByteWriter {
   private readonly pieces: Uint8Array[] = [];
@@ -17,7 +15,7 @@ export class ByteWriter {
 
   /** @param text of ASCII */
   text(text: string): void {
-    this.add(encoder.encode(text));
+    this.add(Buffer.from(text, 'latin1'));
   }
 
   bytes(): Uint8Array {

@@ -1,5 +1,7 @@
 import { type PDFContext, type PDFObject, PDFObjectParser, PDFRef } from '@cantoo/pdf-lib';
-import type { PlainFile, PlainObject } from './plain-file.js';
+import type { PlainFile } from './plain-file.js';
+
+const STREAM_END = 'endstream';
 
 /** An object does not end where the table of the file says that it does. */
 export class MisplacedObject extends Error {}
@@ -10,21 +12,26 @@ export class MisplacedObject extends Error {}
  */
 export class LazyObjects {
   private readonly read = new Map<PDFRef, PDFObject>();
-  private readonly unread = new Map<PDFRef, PlainObject>();
+  /** By number: one more than the index of the place of an object that nobody has asked for; 0 for all others. */
+  private readonly unread: Uint32Array;
 
   constructor(
-    private readonly file: PlainFile,
+    readonly file: PlainFile,
     private readonly context: PDFContext,
   ) {
-    for (const object of file.objects) {
-      this.unread.set(PDFRef.of(object.number, object.generation), object);
-    }
+    const { numbers } = file.objects;
+    const largest = numbers.reduce((most, number) => Math.max(most, number), 0);
+    this.unread = new Uint32Array(largest + 1);
+    numbers.forEach((number, index) => {
+      this.unread[number] = index + 1;
+    });
+    context.largestObjectNumber = largest;
   }
 
   /** @throws MisplacedObject, and what the parser throws */
   get(ref: PDFRef): PDFObject | undefined {
     const known = this.read.get(ref);
-    const place = known === undefined ? this.unread.get(ref) : undefined;
+    const place = known === undefined ? this.placeOf(ref) : undefined;
     if (place === undefined) return known;
     const object = this.parse(ref, place);
     this.set(ref, object);
@@ -32,17 +39,17 @@ export class LazyObjects {
   }
 
   set(ref: PDFRef, object: PDFObject): void {
-    this.unread.delete(ref);
+    this.forget(ref);
     this.read.set(ref, object);
   }
 
   delete(ref: PDFRef): boolean {
-    return [this.unread.delete(ref), this.read.delete(ref)].includes(true);
+    return [this.forget(ref), this.read.delete(ref)].includes(true);
   }
 
   /** All of them; those that are still unread are parsed. */
   entries(): [PDFRef, PDFObject][] {
-    for (const ref of [...this.unread.keys()]) this.get(ref);
+    for (const number of this.file.objects.numbers) this.get(PDFRef.of(number));
     return [...this.read];
   }
 
@@ -51,21 +58,38 @@ export class LazyObjects {
     return [...this.read].sort(([a], [b]) => a.objectNumber - b.objectNumber);
   }
 
-  /** What nobody has asked for, in the order in which it stands in the file. */
-  get untouched(): PlainObject[] {
-    return [...this.unread.values()];
+  /** Whether nobody has asked for the object at a place. */
+  isUntouched(place: number): boolean {
+    return this.unread[this.file.objects.numbers[place] ?? 0] === place + 1;
   }
 
-  get bytes(): Uint8Array {
-    return this.file.bytes;
+  /** Whether an object is a stream that nobody has asked for; an object that was read is not looked at. */
+  isUnreadStream(ref: PDFRef): boolean {
+    const place = this.placeOf(ref);
+    return (
+      place !== undefined && this.file.text.endsWith(STREAM_END, this.file.objects.ends[place])
+    );
   }
 
-  private parse(ref: PDFRef, { start, end }: PlainObject): PDFObject {
-    const bytes = this.file.bytes.subarray(start, end);
-    const parser = PDFObjectParser.forBytes(bytes, this.context);
+  /** The place of an object that is still unread. */
+  private placeOf({ objectNumber, generationNumber }: PDFRef): number | undefined {
+    const next = generationNumber === 0 ? this.unread[objectNumber] : undefined;
+    return next === undefined || next === 0 ? undefined : next - 1;
+  }
+
+  private forget(ref: PDFRef): boolean {
+    const wasUnread = this.placeOf(ref) !== undefined;
+    if (wasUnread) this.unread[ref.objectNumber] = 0;
+    return wasUnread;
+  }
+
+  private parse(ref: PDFRef, place: number): PDFObject {
+    const { bytes, objects } = this.file;
+    const value = bytes.subarray(objects.starts[place], objects.ends[place]);
+    const parser = PDFObjectParser.forBytes(value, this.context);
     const object = parser.parseObject(ref);
     const { idx } = Reflect.get(parser, 'bytes') as { idx: number };
-    if (idx !== bytes.length) {
+    if (idx !== value.length) {
       throw new MisplacedObject(`object ${ref.objectNumber} does not end where it should`);
     }
     return object;

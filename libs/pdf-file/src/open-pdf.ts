@@ -30,7 +30,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 function documentOf(plain: PlainFile): PDFDocument {
   const context = PDFContext.create();
   Object.assign(context, { indirectObjects: new LazyObjects(plain, context) });
-  context.largestObjectNumber = plain.objects.reduce((most, it) => Math.max(most, it.number), 0);
   context.trailerInfo = trailerOf(plain, context);
   return Reflect.construct(PDFDocument, [context, false, false]) as PDFDocument;
 }

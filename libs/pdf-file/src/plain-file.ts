@@ -1,26 +1,17 @@
-/** An object of a file in bytes. */
-export interface PlainObject {
-  readonly number: number;
-  readonly generation: number;
-  /** Bounds of what stands between `obj` and `endobj`. */
-  readonly start: number;
-  readonly end: number;
-  /** Where its number stands, and where the next object begins. */
-  readonly at: number;
-  readonly next: number;
-}
+import { ObjectPlaces } from './object-places.js';
 
 /** A file that is written in the one plain way: see {@link readPlainFile}. */
 export interface PlainFile {
   readonly bytes: Uint8Array;
-  readonly objects: readonly PlainObject[];
+  /** The same, one character each. */
+  readonly text: string;
+  readonly objects: ObjectPlaces;
   /** Bounds of the trailer's dictionary. */
   readonly trailer: { readonly start: number; readonly end: number };
 }
 
 const ENTRY = 20;
 const TABLE_HEAD = /xref[ ]?(?:\r\n|\n|\r)0 (\d{1,7})[ ]?(?:\r\n|\n|\r)/y;
-const OBJECT_HEAD = /(\d{1,7}) (\d{1,5}) obj[ \r\n]*/y;
 const TRAILER = /(\s*trailer\s+)(<<[^]*>>)\s+startxref\s+\d+\s+%%EOF\s*$/y;
 /** What may stand before the first object: the version, and a comment that tells that the file is not text. */
 const HEADER = /^%PDF-\d\.\d[ \r\n]+(?:%[^\r\n]*[\r\n]+)?[ \r\n]*$/;
@@ -29,14 +20,20 @@ const NOT_PLAIN = /\/(?:Prev|XRefStm|Encrypt)|#/;
 const END = 'endobj';
 const USED = 'n';
 const FREE = 'f';
+const ZERO = 0x30;
+/** More than the highest number of an object: {@link TABLE_HEAD} lets seven digits pass. */
+const NUMBERS = 10_000_000;
+/** No text is longer; and up to here an offset and a number fit into one double, exactly. */
+const LARGEST = 0x1fff_ffff;
 
 /**
- * Reads where the objects of a file stand: one revision, one table of all objects (ISO 32000-1, 7.5.4), each object
- * right behind the one before, nothing between them.
+ * Reads where the objects of a file stand: one revision, one table of all objects (ISO 32000-1, 7.5.4), none of them a
+ * second generation, each right behind the one before, nothing between them.
  * @returns undefined for a file that is written in any other way, be it a good one; then it has to be read whole
  */
 export function readPlainFile(bytes: Uint8Array): PlainFile | undefined {
   const { buffer, byteOffset, length } = bytes;
+  if (length > LARGEST) return undefined;
   const text = Buffer.from(buffer, byteOffset, length).toString('latin1');
   const [, place = ''] = /startxref\s+(\d{1,10})\s+%%EOF\s*$/.exec(text.slice(-64)) ?? [];
   const tableAt = Number(place);
@@ -46,8 +43,8 @@ export function readPlainFile(bytes: Uint8Array): PlainFile | undefined {
   const count = Number(head[1]);
   const entries = readTable(text, entriesAt, count);
   const trailer = boundsOfTrailer(text, entriesAt + count * ENTRY);
-  const objects = entries && boundsOfObjects(text, entries, tableAt);
-  return objects && trailer && { bytes, objects, trailer };
+  const objects = entries && placesOfObjects(text, entries, tableAt);
+  return objects && trailer && { bytes, text, objects, trailer };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -55,32 +52,30 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-interface Entry {
-  readonly number: number;
-  readonly generation: number;
-  readonly offset: number;
-}
-
-/** The entries in use, by where they stand in the file. */
-function readTable(text: string, at: number, count: number): Entry[] | undefined {
+/** The entries in use, as `offset * NUMBERS + number`, by where they stand in the file. */
+function readTable(text: string, at: number, count: number): Float64Array | undefined {
   if (at + count * ENTRY > text.length) return undefined;
-  const entries: Entry[] = [];
+  const entries = new Float64Array(count);
+  let used = 0;
   for (let number = 0; number < count; number += 1) {
     const entry = at + number * ENTRY;
     const kind = text[entry + 17];
-    const [offset, generation] = [digits(text, entry, 10), digits(text, entry + 11, 5)];
-    if (offset === undefined || generation === undefined) return undefined;
-    if (kind === USED) entries.push({ number, generation, offset });
-    else if (kind !== FREE) return undefined;
+    if (kind === USED) {
+      const offset = digits(text, entry, 10);
+      if (offset < 0 || offset >= at || digits(text, entry + 11, 5) !== 0) return undefined;
+      entries[used] = offset * NUMBERS + number;
+      used += 1;
+    } else if (kind !== FREE) return undefined;
   }
-  return entries.sort((a, b) => a.offset - b.offset);
+  return entries.subarray(0, used).sort();
 }
 
-function digits(text: string, at: number, count: number): number | undefined {
+/** @returns -1 where anything but digits stands */
+function digits(text: string, at: number, count: number): number {
   let value = 0;
   for (let i = at; i < at + count; i += 1) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (!(digit >= 0 && digit <= 9)) return undefined;
+    const digit = text.charCodeAt(i) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return -1;
     value = value * 10 + digit;
   }
   return value;
@@ -93,33 +88,51 @@ function boundsOfTrailer(text: string, at: number): PlainFile['trailer'] | undef
   return { start, end: start + dictionary.length };
 }
 
-function boundsOfObjects(
+/** From the last to the first: each has to reach up to the one behind it. */
+function placesOfObjects(
   text: string,
-  entries: readonly Entry[],
+  entries: Float64Array,
   tableAt: number,
-): PlainObject[] | undefined {
-  if (!HEADER.test(text.slice(0, entries[0]?.offset))) return undefined;
-  const objects: PlainObject[] = [];
-  for (const [index, { number, generation, offset }] of entries.entries()) {
-    const next = entries[index + 1]?.offset ?? tableAt;
-    const head = matchAt(OBJECT_HEAD, text, offset);
-    if (!head || Number(head[1]) !== number || Number(head[2]) !== generation) return undefined;
+): ObjectPlaces | undefined {
+  const { length } = entries;
+  const places = new ObjectPlaces(length);
+  places.at[length] = tableAt;
+  let next = tableAt;
+  for (let index = length - 1; index >= 0; index -= 1) {
+    const entry = entries[index] ?? 0;
+    const number = entry % NUMBERS;
+    const at = Math.floor(entry / NUMBERS);
+    const head = `${number} 0 obj`;
+    const start = behindSpace(text, at + head.length);
     const end = endOfObject(text, next);
-    const start = offset + head[0].length;
-    if (end === undefined || end < start) return undefined;
-    objects.push({ number, generation, start, end, at: offset, next });
+    if (!text.startsWith(head, at) || end === undefined || end < start) return undefined;
+    places.numbers[index] = number;
+    places.at[index] = at;
+    places.starts[index] = start;
+    places.ends[index] = end;
+    next = at;
   }
-  return objects;
+  return HEADER.test(text.slice(0, next)) ? places : undefined;
 }
 
 /** Where the value ends whose `endobj` is the last word before a place. */
 function endOfObject(text: string, next: number): number | undefined {
-  const start = withoutSpace(text, next) - END.length;
-  return text.startsWith(END, start) ? withoutSpace(text, start) : undefined;
+  const start = beforeSpace(text, next) - END.length;
+  return text.startsWith(END, start) ? beforeSpace(text, start) : undefined;
 }
 
-function withoutSpace(text: string, end: number): number {
-  let at = end;
-  while (' \n\r'.includes(text[at - 1] ?? 'x')) at -= 1;
+function behindSpace(text: string, start: number): number {
+  let at = start;
+  while (isSpace(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+function beforeSpace(text: string, end: number): number {
+  let at = end;
+  while (isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d;
 }

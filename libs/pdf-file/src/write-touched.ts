@@ -1,14 +1,10 @@
 import type { PDFContext, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { ByteWriter } from './byte-writer.js';
+import { crossReferences, UNUSED } from './cross-references.js';
 import type { LazyObjects } from './lazy-objects.js';
-import type { PlainObject } from './plain-file.js';
 
-/** Where an object stands in the file that is written. */
-interface Place {
-  readonly number: number;
-  readonly generation: number;
-  readonly offset: number;
-}
+/** Where each object stands in the file that is written, by its number; {@link UNUSED} for a number without one. */
+type Offsets = Float64Array;
 
 /**
  * Writes a file of one revision: first what nobody has asked for, as it was read and run by run, then what was
@@ -18,71 +14,60 @@ export function writeTouched(context: PDFContext, objects: LazyObjects): Uint8Ar
   const writer = new ByteWriter();
   writer.add(serialized(context.header));
   writer.text('\n\n');
-  const places = [...copyUntouched(writer, objects), ...writeObjects(writer, objects.touched)];
+  const offsets = new Float64Array(context.largestObjectNumber + 1).fill(UNUSED);
+  copyUntouched(writer, objects, offsets);
+  writeObjects(writer, objects.touched, offsets);
   const tableAt = writer.length;
-  writer.text(table(places.sort((a, b) => a.number - b.number)));
+  writer.add(crossReferences(offsets));
   const { Root, Info, ID } = context.trailerInfo;
   writer.text('trailer\n');
-  writer.add(serialized(context.obj({ Size: context.largestObjectNumber + 1, Root, Info, ID })));
+  writer.add(serialized(context.obj({ Size: offsets.length, Root, Info, ID })));
   writer.text(`\n\nstartxref\n${tableAt}\n%%EOF`);
   return writer.bytes();
 }
 
-function copyUntouched(writer: ByteWriter, { bytes, untouched }: LazyObjects): Place[] {
-  const places: Place[] = [];
-  let run: PlainObject[] = [];
-  const copy = (): void => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const shift = writer.length - first.at;
-    places.push(...run.map((one) => ({ ...one, offset: one.at + shift })));
-    writer.add(bytes.subarray(first.at, last.next));
-    writer.text('\n');
-  };
-  for (const object of untouched) {
-    if (run.at(-1)?.next !== object.at) {
-      copy();
-      run = [];
+function copyUntouched(writer: ByteWriter, objects: LazyObjects, offsets: Offsets): void {
+  const { bytes, objects: places } = objects.file;
+  for (let first = 0; first < places.count; first += 1) {
+    if (!objects.isUntouched(first)) continue;
+    const from = places.at[first] ?? 0;
+    const shift = writer.length - from;
+    let next = first;
+    for (; next < places.count && objects.isUntouched(next); next += 1) {
+      offsets[places.numbers[next] ?? 0] = (places.at[next] ?? 0) + shift;
     }
-    run.push(object);
+    writer.add(bytes.subarray(from, places.at[next]));
+    writer.text('\n');
+    first = next;
   }
-  copy();
-  return places;
 }
 
-function writeObjects(writer: ByteWriter, objects: readonly [PDFRef, PDFObject][]): Place[] {
-  return objects.map(([{ objectNumber: number, generationNumber: generation }, object]) => {
-    const offset = writer.length;
-    writer.text(`${number} ${generation} obj\n`);
-    writer.add(serialized(object));
-    writer.text('\nendobj\n\n');
-    return { number, generation, offset };
+/** Into one piece: a piece for each costs more than what it holds. */
+function writeObjects(
+  writer: ByteWriter,
+  objects: readonly [PDFRef, PDFObject][],
+  offsets: Offsets,
+): void {
+  const parts = objects.map(([ref, object]) => {
+    const head = `${ref.objectNumber} ${ref.generationNumber} obj\n`;
+    return { number: ref.objectNumber, head, object, size: object.sizeInBytes() };
   });
+  const foot = '\nendobj\n\n';
+  const room = parts.reduce((sum, { head, size }) => sum + head.length + size + foot.length, 0);
+  const piece = Buffer.alloc(room);
+  let at = 0;
+  for (const { number, head, object, size } of parts) {
+    offsets[number] = writer.length + at;
+    at += piece.write(head, at, 'latin1');
+    object.copyBytesInto(piece, at);
+    at += size;
+    at += piece.write(foot, at, 'latin1');
+  }
+  writer.add(piece);
 }
 
 function serialized(part: Pick<PDFObject, 'sizeInBytes' | 'copyBytesInto'>): Uint8Array {
   const bytes = new Uint8Array(part.sizeInBytes());
   part.copyBytesInto(bytes, 0);
   return bytes;
-}
-
-/** ISO 32000-1, 7.5.4. A number that is not in use gets no entry: the table has a section for each run of numbers. */
-function table(places: readonly Place[]): string {
-  const sections: { first: number; entries: string[] }[] = [
-    { first: 0, entries: ['0000000000 65535 f \n'] },
-  ];
-  for (const { number, generation, offset } of places) {
-    const last = sections.at(-1);
-    const entry = `${digits(offset, 10)} ${digits(generation, 5)} n \n`;
-    if (last && last.first + last.entries.length === number) last.entries.push(entry);
-    else sections.push({ first: number, entries: [entry] });
-  }
-  const text = sections.map(
-    ({ first, entries }) => `${first} ${entries.length}\n${entries.join('')}`,
-  );
-  return `xref\n${text.join('')}`;
-}
-
-function digits(value: number, count: number): string {
-  return value.toString().padStart(count, '0');
 }

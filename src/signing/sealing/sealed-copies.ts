@@ -38,7 +38,7 @@ export class SealedCopies {
     const readme = sealReadme({ ...readmeFacts(facts), ...journal, hasIndependentTime });
     const { agreement } = facts;
     const sealed = await this.sealer.seal({
-      pdf: stamped.pdf,
+      pdf: stamped.document,
       attachments: sealAttachments({ frozen, journal, agreement, readme }),
       logKeys: journal.logKeys,
     });

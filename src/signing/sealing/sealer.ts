@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Attachment, sealPdf } from '#libs/pdf-seal';
+import { type Attachment, type SealInput, sealPdf } from '#libs/pdf-seal';
 import { SealingKeys, TimestampAuthority, verifySignedPdf } from '../../evidence/index.js';
 import { Clock } from '../../platform/index.js';
 
 export interface ToSeal {
-  readonly pdf: Uint8Array;
+  readonly pdf: SealInput['pdf'];
   readonly attachments: readonly Attachment[];
   /** vkeys of the logs that the attached proofs are of. */
   readonly logKeys: readonly string[];

@@ -16,6 +16,7 @@ import {
   PdfReader,
   stampPdf,
 } from '#libs/pdf';
+import { savePdf } from '#libs/pdf-file';
 
 jest.setTimeout(60_000);
 
@@ -49,7 +50,7 @@ describe('the structure that screen readers follow', () => {
       },
       madeAt: new Date('2026-11-24T11:05:08Z'),
     });
-    return PDFDocument.load(result.pdf, { updateMetadata: false });
+    return PDFDocument.load(await savePdf(result.document), { updateMetadata: false });
   };
 
   it('holds the mark and the sheet, each block where the page draws it', async () => {

@@ -8,6 +8,7 @@ import {
   RENDERED_LIMITS,
   stampPdf,
 } from '#libs/pdf';
+import { savePdf } from '#libs/pdf-file';
 import { sealPdf, type Attachment, type SealInput, type SealKey } from '#libs/pdf-seal';
 import { readTimestampResponse, makeTimestampRequest } from '#libs/timestamp';
 import { LocalTsa } from '../../support/local-tsa.js';
@@ -96,7 +97,7 @@ describe('a sealed document, as programs that are not ours see it', () => {
     const stamped = await stampPdf(drawn);
     // The document and its sheet: a document of another length would be another test.
     expect(stamped.pages).toBe(frozen === long ? 20 : 2);
-    return stamped.pdf;
+    return savePdf(stamped.document);
   };
 
   it.each([

@@ -3,17 +3,33 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFRawStream,
   PDFString,
   type PDFContext,
   type PDFDocument,
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
-import { quietStream } from './quiet-bytes.js';
+import { packQuietly } from './quiet-bytes.js';
 import type { Attachment } from './seal-input.js';
 import { SealRefused } from './seal-refused.js';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
+
+/** A file as it will stand in the document. */
+export interface PackedAttachment extends Attachment {
+  readonly packed: Uint8Array;
+}
+
+/** In the order in which they will stand. @throws SealRefused for names that cannot be */
+export async function packAttachments(
+  attachments: readonly Attachment[],
+): Promise<PackedAttachment[]> {
+  // A name tree is searched by bisection: its order is part of the format.
+  const sorted = attachments.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  checkNames(sorted);
+  return Promise.all(sorted.map(async (it) => ({ ...it, packed: await packQuietly(it.bytes) })));
+}
 
 /**
  * Puts files into the document: in the tree of embedded files, where viewers list them, and in /AF, which
@@ -21,16 +37,13 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/;
  */
 export function addAttachments(
   { catalog, context }: PDFDocument,
-  attachments: readonly Attachment[],
+  attachments: readonly PackedAttachment[],
   madeAt: Date,
 ): void {
   if (attachments.length === 0) return;
-  // A name tree is searched by bisection: its order is part of the format.
-  const sorted = attachments.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  checkNames(sorted);
   const names = context.obj([]);
   const belonging = context.obj([]);
-  for (const attachment of sorted) {
+  for (const attachment of attachments) {
     const file = fileSpecification(context, attachment, madeAt);
     names.push(PDFString.of(attachment.name));
     names.push(file);
@@ -47,15 +60,20 @@ function checkNames(attachments: readonly Attachment[]): void {
   });
 }
 
-function fileSpecification(context: PDFContext, attachment: Attachment, madeAt: Date): PDFRef {
-  const { name, bytes, mimeType, relationship, description } = attachment;
+function fileSpecification(
+  context: PDFContext,
+  attachment: PackedAttachment,
+  madeAt: Date,
+): PDFRef {
+  const { name, bytes, packed, mimeType, relationship, description } = attachment;
   const date = PDFString.fromDate(madeAt);
   const dict = context.obj({
     Type: 'EmbeddedFile',
     Subtype: mimeType,
     Params: { Size: bytes.length, CreationDate: date, ModDate: date },
+    Filter: 'FlateDecode',
   });
-  const stream = context.register(quietStream(bytes, dict));
+  const stream = context.register(PDFRawStream.of(dict, packed));
   const specification = context.obj({
     Type: 'Filespec',
     F: PDFString.of(name),

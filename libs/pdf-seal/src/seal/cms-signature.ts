@@ -84,8 +84,17 @@ function certificateId(certificate: Uint8Array): Uint8Array {
   return sequence(sequence(sequence(octets(hash))));
 }
 
+/** A key seals many documents: its certificate is read once. */
+const names = new WeakMap<Uint8Array, Uint8Array>();
+
 /** How a signer is named: by the issuer of his certificate and its number, in the certificate's own bytes. */
 function issuerAndSerial(certificate: Uint8Array): Uint8Array {
+  const name = names.get(certificate) ?? readName(certificate);
+  names.set(certificate, name);
+  return name;
+}
+
+function readName(certificate: Uint8Array): Uint8Array {
   const [content] = partsOf(readWhole(certificate));
   const parts = partsOf(content);
   const [serial, , issuer] = tagOf(parts[0]) === 0 ? parts.slice(1) : parts;
@@ -101,9 +110,12 @@ function attribute(type: Uint8Array, value: Uint8Array): Uint8Array {
   return sequence(type, der(SET, value));
 }
 
+const wholes = new WeakSet<Uint8Array>();
+
 /** The bytes, if they are one DER value and no more. @throws SealRefused */
 function wholeDer(bytes: Uint8Array): Uint8Array {
-  readWhole(bytes);
+  if (!wholes.has(bytes)) readWhole(bytes);
+  wholes.add(bytes);
   return bytes;
 }
 

@@ -1,3 +1,5 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+
 /** A file inside the sealed PDF. */
 export interface Attachment {
   /** ASCII, unique in the file; the tree of attachments is sorted by it. */
@@ -20,7 +22,8 @@ export interface SealKey {
 }
 
 export interface SealInput {
-  readonly pdf: Uint8Array;
+  /** A file, or a document that is open already: sealing finishes it, and it is good for nothing else afterwards. */
+  readonly pdf: Uint8Array | PDFDocument;
   readonly attachments: readonly Attachment[];
   /** The only time in the file that is ours. */
   readonly madeAt: Date;

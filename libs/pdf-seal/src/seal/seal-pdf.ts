@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { type PDFDocument, PDFHeader } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHeader } from '@cantoo/pdf-lib';
 import { openPdf, savePdf } from '#libs/pdf-file';
 
-import { addAttachments } from './add-attachments.js';
+import { addAttachments, packAttachments } from './add-attachments.js';
 import { addSignatureField } from './add-signature-field.js';
 import { writeByteRange, writeContents } from './byte-range.js';
 import { cmsSignature } from './cms-signature.js';
@@ -17,9 +17,11 @@ import { SealRefused } from './seal-refused.js';
  * same input gives the same bytes. @throws SealRefused, and what `timestamp` throws
  */
 export async function sealPdf(input: SealInput): Promise<SealedPdf> {
-  const document = await load(input.pdf);
+  const document = input.pdf instanceof PDFDocument ? input.pdf : await load(input.pdf);
+  // What an open document has put off, as its fonts, comes first: the signature's dictionary is the last object.
+  const [attachments] = await Promise.all([packAttachments(input.attachments), document.flush()]);
   document.context.header = PDFHeader.forVersion(1, 7);
-  addAttachments(document, input.attachments, input.madeAt);
+  addAttachments(document, attachments, input.madeAt);
   addSignatureField(document, input);
   const file = await saveOnce(document);
   const range = writeByteRange(file);

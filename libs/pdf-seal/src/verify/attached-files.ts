@@ -3,7 +3,6 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
-  PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFString,
@@ -78,16 +77,14 @@ function unpacked(stream: PDFRawStream, name: string, left: number): Uint8Array 
   if (filters.length > 1 || (filter !== undefined && filter !== 'FlateDecode')) {
     throw new UnreadableAttachment(`"${name}" is packed in an unknown way`);
   }
-  const bytes = filter === undefined ? stream.contents : inflated(stream, name, left);
+  const bytes = filter === undefined ? stream.contents : inflated(stream.contents, name, left);
   if (bytes.length > left) throw new UnreadableAttachment(TOO_LARGE);
   return bytes;
 }
 
-function inflated({ contents, dict }: PDFRawStream, name: string, left: number): Uint8Array {
-  const stated = dictIn(dict, 'Params')?.lookup(PDFName.of('Size'));
-  const size = stated instanceof PDFNumber ? stated.asNumber() : undefined;
+function inflated(contents: Uint8Array, name: string, left: number): Uint8Array {
   try {
-    return inflate(contents, size, left);
+    return inflate(contents, left);
   } catch (error) {
     if (error instanceof TooManyBytes) throw new UnreadableAttachment(TOO_LARGE);
     throw new UnreadableAttachment(`"${name}" cannot be unpacked`, { cause: error });

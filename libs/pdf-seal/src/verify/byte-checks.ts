@@ -19,7 +19,7 @@ const marks = ['/ByteRange', '/SigFlags', '/DocMDP', '/ETSI.CAdES.detached', '/a
 
 /** Whether the file claims to be signed, in whatever way. */
 export function claimsSignature(pdf: Uint8Array): boolean {
-  return marks.some((mark) => placesOf(pdf, mark).length > 0);
+  return marks.some((mark) => placesOf(pdf, mark, 1).length > 0);
 }
 
 /** Whether it is a PDF that may be looked at. */
@@ -80,7 +80,7 @@ function problemOfRevision(
   }
   const trailer = ascii(pdf, Number(offset), start).split('trailer')[1] ?? '';
   if (/\/(?:Prev|XRefStm)\b/.test(trailer)) return 'the trailer names an earlier revision';
-  if (placesOf(pdf, '/ObjStm').length > 0) return 'objects are hidden in compressed streams';
+  if (placesOf(pdf, '/ObjStm', 1).length > 0) return 'objects are hidden in compressed streams';
   return undefined;
 }
 
@@ -107,10 +107,8 @@ function checkRange(pdf: Uint8Array, place: number, list: CheckList): SignedByte
 
 /** Bounds of the indirect object that a place stands in. */
 function objectAround(pdf: Uint8Array, place: number): { start: number; end: number } {
-  const before = placesOf(pdf.subarray(0, place), ' obj');
-  const after = placesOf(pdf.subarray(place), 'endobj');
-  return {
-    start: (before.at(-1) ?? -4) + 4,
-    end: place + (after[0] ?? pdf.length - place),
-  };
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const before = file.lastIndexOf(' obj', place, 'latin1');
+  const after = file.indexOf('endobj', place, 'latin1');
+  return { start: before < 0 ? 0 : before + 4, end: after < 0 ? pdf.length : after };
 }

@@ -1,6 +1,5 @@
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from '#libs/pdf-file';
-import { ascii } from './octets.js';
 import { allDicts, dictsIn } from './pdf-reading.js';
 
 /** How an object begins that is no name by itself. */
@@ -20,14 +19,15 @@ export function dictsToLookAt(
 ): Iterable<PDFDict> {
   const { context } = document;
   if (!plain) return allDicts(context);
-  const text = ascii(plain.bytes);
-  const objects = plain.objects.map((one) => ({ ...one, text: text.slice(one.start, one.end) }));
-  if (!objects.every((one) => noName.test(one.text))) return allDicts(context);
   const spelled = new RegExp(`#|/(?:${names.join('|')})(?![A-Za-z0-9])`);
-  return objects
-    .filter((one) => one.text.endsWith('endstream') || spelled.test(one.text))
-    .flatMap(({ number, generation }) => {
-      const object = context.lookup(PDFRef.of(number, generation));
-      return object === undefined ? [] : [...dictsIn(object)];
-    });
+  const { numbers, starts, ends } = plain.objects;
+  const toLookAt: PDFDict[] = [];
+  for (const [index, number] of numbers.entries()) {
+    const text = plain.text.slice(starts[index], ends[index]);
+    if (!noName.test(text)) return allDicts(context);
+    if (!text.endsWith('endstream') && !spelled.test(text)) continue;
+    const object = context.lookup(PDFRef.of(number));
+    if (object !== undefined) toLookAt.push(...dictsIn(object));
+  }
+  return toLookAt;
 }

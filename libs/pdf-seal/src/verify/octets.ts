@@ -8,11 +8,15 @@ export function ascii(bytes: Uint8Array, start = 0, end = bytes.length): string 
   return Buffer.from(buffer, byteOffset, length).toString('latin1', Math.max(0, start), end);
 }
 
-/** Where an ASCII text stands in the bytes, in order. */
-export function placesOf(bytes: Uint8Array, wanted: string): number[] {
+/** Where an ASCII text stands in the bytes, in order. @param most how many places are wanted */
+export function placesOf(bytes: Uint8Array, wanted: string, most = Infinity): number[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: number[] = [];
-  for (let at = file.indexOf(wanted); at >= 0; at = file.indexOf(wanted, at + 1)) places.push(at);
+  let at = file.indexOf(wanted, 0, 'latin1');
+  while (at >= 0 && places.length < most) {
+    places.push(at);
+    if (places.length < most) at = file.indexOf(wanted, at + 1, 'latin1');
+  }
   return places;
 }
 

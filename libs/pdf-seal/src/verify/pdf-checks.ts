@@ -81,7 +81,7 @@ const foreignActions = new Set([
 
 /** Without any of these names a dictionary is none that the checks of this file are about. */
 const watchedNames = [
-  ...['Sig', 'DocTimeStamp', 'ByteRange', 'Annot', 'FT'],
+  ...['Sig', 'DocTimeStamp', 'ByteRange', 'Annot', 'Annots', 'FT'],
   ...foreignKeys.keys(),
   ...foreignActions,
 ];
@@ -103,7 +103,7 @@ function problemOfParts(
     const problem = problemOfDict(dict, widget);
     if (problem !== undefined) return problem;
   }
-  return problemOfAnnotations(document, widget);
+  return problemOfAnnotations(document, widget, dicts);
 }
 
 function problemOfDict(dict: PDFDict, widget: PDFDict): string | undefined {
@@ -117,9 +117,13 @@ function problemOfDict(dict: PDFDict, widget: PDFDict): string | undefined {
   return keysOf(dict).includes('FT') ? 'the file holds a form field beside the seal' : undefined;
 }
 
-/** Annotations need not say that they are some: whatever a page lists as one is one. */
-function problemOfAnnotations(document: PDFDocument, widget: PDFDict): string | undefined {
-  const listed = document.getPages().flatMap(({ node }) => listIn(node, 'Annots'));
+/** Annotations need not say that they are some: whatever a page lists as one is one, be it in the tree of pages or not. */
+function problemOfAnnotations(
+  document: PDFDocument,
+  widget: PDFDict,
+  dicts: readonly PDFDict[],
+): string | undefined {
+  const listed = dicts.flatMap((dict) => listIn(dict, 'Annots'));
   const known = listed.map((entry) => resolved(document, entry));
   return known.every((one) => one === widget || (one !== undefined && isPlainLink(one)))
     ? undefined

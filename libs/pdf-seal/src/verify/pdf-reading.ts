@@ -7,15 +7,26 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 
+/** A file spells the same names over and over; the library keeps one object for each. */
+const texts = new WeakMap<PDFName, string>();
+
+function textOf(name: PDFName): string {
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  const text = name.decodeText();
+  texts.set(name, text);
+  return text;
+}
+
 /** Names of the keys of a dictionary, decoded. */
 export function keysOf(dict: PDFDict): string[] {
-  return dict.keys().map((key) => key.decodeText());
+  return dict.keys().map(textOf);
 }
 
 /** The name that stands under a key, or nothing when it is no name. */
 export function nameIn(dict: PDFDict, key: string): string | undefined {
   const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  return value instanceof PDFName ? textOf(value) : undefined;
 }
 
 export function dictIn(dict: PDFDict | undefined, key: string): PDFDict | undefined {

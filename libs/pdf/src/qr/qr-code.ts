@@ -7,8 +7,16 @@ export interface QrCode {
   runs: { row: number; from: number; length: number }[];
 }
 
+/** A mark is tried in several places, and the sheet bears its code again: the last one is kept. */
+let last: { readonly text: string; readonly code: QrCode } | undefined;
+
 /** Error correction M: a print that lost 15 % is still read. */
 export function qrCode(text: string): QrCode {
+  if (last?.text !== text) last = { text, code: encode(text) };
+  return last.code;
+}
+
+function encode(text: string): QrCode {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const runs: QrCode['runs'] = [];
   for (let row = 0; row < modules.size; row += 1) {

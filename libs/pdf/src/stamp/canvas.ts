@@ -4,6 +4,7 @@ import type { QrCode } from '../qr/qr-code.js';
 import type { Box } from '../raster/ink-boxes.js';
 import { INK, type Ink } from './ink.js';
 import { number as n, PageFrame } from './page-frame.js';
+import { drawOver, nameOfFont } from './page-content.js';
 import type { BlockRole, StructureWriter } from './structure-writer.js';
 import type { Typeface } from './typeface.js';
 
@@ -97,14 +98,13 @@ export class Canvas {
     const { context } = this.document;
     const decoration = ['/Artifact BMC', ...this.decoration, 'EMC'];
     const content = ['q', this.frame.transform, ...decoration, ...this.blocks, 'Q'];
-    this.page.node.normalize(); // wraps the page's own streams, so that their state ends with them
-    this.page.node.addContentStream(context.register(context.flateStream(content.join('\n'))));
+    drawOver(this.page.node, context.register(context.flateStream(content.join('\n'))));
   }
 
   private fontKey(face: Typeface): string {
     const known = this.fontKeys.get(face);
     if (known !== undefined) return known;
-    const name = this.page.node.newFontDictionary('Mark', face.font.ref).decodeText();
+    const name = nameOfFont(this.page.node, face.font.ref);
     this.fontKeys.set(face, name);
     return name;
   }

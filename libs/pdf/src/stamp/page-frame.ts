@@ -1,6 +1,7 @@
 import { PDFName, type PDFPage } from '@cantoo/pdf-lib';
 
 import type { Box } from '../raster/ink-boxes.js';
+import { wrapContent } from './page-content.js';
 
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -54,8 +55,8 @@ export class PageFrame {
     const { context } = this.page.doc;
     // What the crop box hid stays hidden: the page's own content is clipped to what was shown before.
     const clip = `q ${[shown.x, shown.y, shown.width, shown.height].map(number).join(' ')} re W n`;
-    this.page.node.normalize();
-    this.page.node.wrapContentStreams(
+    wrapContent(
+      this.page.node,
       context.register(context.flateStream(clip)),
       context.register(context.flateStream('Q')),
     );

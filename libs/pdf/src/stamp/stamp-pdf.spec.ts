@@ -8,6 +8,7 @@ import { PdfReader } from '../raster/pdf-reader.js';
 import { FakePdfRenderer } from '../render/fake-pdf-renderer.js';
 import { overlaps } from './free-place.js';
 import { inkForStamping } from './pages-ink.js';
+import { savePdf } from '#libs/pdf-file';
 import { stampPdf, type StampedPdf, type StampInput } from './stamp-pdf.js';
 
 /** The package is a function at run time, and a module with a default export to the compiler. */
@@ -51,10 +52,11 @@ describe('stampPdf', () => {
   const stamped = async (
     source: Uint8Array,
     more: Partial<StampInput> = {},
-  ): Promise<StampedPdf> => {
+  ): Promise<Omit<StampedPdf, 'document'> & { pdf: Uint8Array }> => {
     const { pdf, anchors } = await finishRendered(source);
     const ink = await inkForStamping(reader, pdf, more.anchors ?? anchors);
-    return stampPdf({ ...WORDS, pdf, anchors, ink, ...more });
+    const { document, ...rest } = await stampPdf({ ...WORDS, pdf, anchors, ink, ...more });
+    return { ...rest, pdf: await savePdf(document) };
   };
   const render = (html: string): Promise<Uint8Array> => new FakePdfRenderer().render(html);
   const textsOf = async (pdf: Uint8Array): Promise<string[]> =>

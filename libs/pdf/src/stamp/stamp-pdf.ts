@@ -1,5 +1,4 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
-import { savePdf } from '#libs/pdf-file';
 
 import type { AnchorBox } from '../anchors/take-anchors.js';
 import { loadPdf } from '../pdf-file.js';
@@ -26,7 +25,8 @@ export interface StampInput {
 }
 
 export interface StampedPdf {
-  pdf: Uint8Array;
+  /** Still open: whoever seals it goes on with it, others save it. */
+  document: PDFDocument;
   pages: number;
   marks: MarkPlace[];
 }
@@ -66,7 +66,7 @@ export async function stampPdf(input: StampInput): Promise<StampedPdf> {
   });
   document.setModificationDate(input.madeAt);
   return {
-    pdf: await savePdf(document),
+    document,
     pages: canvases.length,
     marks: marks.map(withoutDrawing),
   };

@@ -32,7 +32,11 @@ export function drawStrip(canvas: Canvas, face: Typeface, left: string, right: s
   const style = { face, size: SIZE, ink: SOFT };
   const rightWidth = face.width(right, SIZE);
   const room = width - 2 * SIDE - rightWidth - 12;
-  const [line] = face.lines(left, SIZE, () => room);
-  canvas.text(line?.text ?? '', SIDE, BASE_AT, style);
+  canvas.text(firstLine(face, left, room), SIDE, BASE_AT, style);
   canvas.text(right, width - SIDE - rightWidth, BASE_AT, style);
+}
+
+function firstLine(face: Typeface, text: string, room: number): string {
+  if (face.width(face.printable(text), SIZE) <= room) return text;
+  return face.lines(text, SIZE, () => room)[0]?.text ?? '';
 }

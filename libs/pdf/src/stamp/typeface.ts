@@ -18,6 +18,7 @@ export class Typeface {
   private readonly advances = new Map<string, number>();
   private readonly widths = new Map<string, number>();
   private readonly printed = new Map<string, string>();
+  private readonly printableTexts = new Map<string, string>();
   private readonly encoded = new Map<string, string>();
 
   private constructor(readonly font: PDFFont) {
@@ -50,8 +51,11 @@ export class Typeface {
    * sees that something stood there, and what.
    */
   printable(text: string): string {
+    const known = this.printableTexts.get(text);
+    if (known !== undefined) return known;
     let printable = '';
     for (const letter of text.normalize('NFC')) printable += this.printableLetter(letter);
+    this.printableTexts.set(text, printable);
     return printable;
   }
 
