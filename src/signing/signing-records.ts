@@ -13,6 +13,7 @@ import type { CodeChallenge } from './code/code-challenge.entity.js';
 import { RequestProgress } from './request/request-progress.js';
 import { signerReference } from './request/signer-reference.js';
 import { offeredTo } from './offered-to.js';
+import { askOthersForProof } from './session/other-sessions.js';
 import { Signature } from './signature.entity.js';
 import type { SigningContext } from './signing-context.js';
 import { consentTicks, tickNames, type Ticks } from './ticks.js';
@@ -46,7 +47,7 @@ export class SigningRecords {
 
   /** The right code was given: everything that makes it a signature. */
   async signed(tx: Tx, context: SigningContext, accepted: AcceptedCode): Promise<void> {
-    const { request, signer } = context;
+    const { request, signer, session } = context;
     const signatures = newSignatures(context, accepted.challenge, this.clock.now());
     await tx.insert(Signature, signatures);
     const byDocument = new Map(signatures.map(({ id, documentId }) => [documentId, id]));
@@ -57,6 +58,7 @@ export class SigningRecords {
       ...signatures.map((signature) => documentSigned(context, accepted, signature, agreement)),
     ]);
     await this.challenges.reveal(tx, accepted.challenge);
+    await askOthersForProof(tx, session);
     await this.progress.moveOn(tx, request, signer);
   }
 

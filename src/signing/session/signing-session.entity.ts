@@ -14,7 +14,10 @@ export interface DocumentViewing {
   readonly seconds: number;
 }
 
-/** `signing`: opened to read and to sign. `copy`: what is signed already, opened again with a fresh code. */
+/**
+ * `signing`: opened to read and to sign. `copy`: shows what is signed already, after a fresh code; also what was opened to
+ * sign, when the signer then signed in another browser.
+ */
 export type SessionPurpose = 'signing' | 'copy';
 
 /** One opening of a link in one browser. The id stands in the address; the secret is in the cookie. */

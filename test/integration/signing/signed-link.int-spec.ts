@@ -61,6 +61,27 @@ describe('the link of a signed request in another browser', () => {
     expect(pdf.status).toBe(404);
   });
 
+  it('asks for a fresh code where it was opened before the signer signed elsewhere', async () => {
+    const document = await rig.sent();
+    const { visitor: onlooker, page: elsewhere } = await rig.opened(document);
+    const { visitor, page, form } = await rig.opened(document);
+    await visitor.post(`${page}/confirm`, { ...form, code: document.code });
+    await drainJobs(rig.testApp);
+
+    expect((await visitor.get(page)).html).toContain('Скачать подписанный документ');
+    const { html } = await onlooker.get(elsewhere);
+    expect(html).toContain('Получить код');
+    expect(html).not.toContain('/documents/');
+    const pdf = await onlooker.get(`${elsewhere}/documents/${document.documentId}/pdf`);
+    expect(pdf.status).toBe(404);
+
+    await onlooker.post(`${elsewhere}/code`, { csrf: hidden(html, 'csrf') });
+    await drainJobs(rig.testApp);
+    const { code } = await lastSms(rig.testApp, document.phone);
+    await onlooker.post(`${elsewhere}/confirm`, { csrf: hidden(html, 'csrf'), code });
+    expect((await onlooker.get(elsewhere)).html).toContain('Скачать подписанный документ');
+  });
+
   it('opens the done page and the PDF after a fresh code, weeks after the deadline', async () => {
     const document = await signed();
     rig.testApp.clock.advance(30 * 24 * HOUR_MS);
