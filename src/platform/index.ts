@@ -45,6 +45,8 @@ export { IdParam } from './http/id-param.js';
 export { IsMoment, momentOf } from './http/moment.decorator.js';
 export { IsOneLine } from './http/one-line.decorator.js';
 export { IsPlainTextOrNull } from './http/plain-text.decorator.js';
+export { readFileForm } from './http/read-form.js';
+export { scanTypeOf, type ScanType } from './http/scan-type.js';
 export { validationPipe } from './http/validation.js';
 export { CursorQuery, decodeCursor, InvalidCursor, toPage } from './http/pagination.js';
 export {

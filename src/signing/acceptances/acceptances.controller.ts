@@ -18,11 +18,12 @@ import {
   ApiProblems,
   CurrentActor,
   IdParam,
+  scanTypeOf,
 } from '../../platform/index.js';
 import { AcceptancesService } from './acceptances.service.js';
 import { AcceptanceDto, AcceptanceListDto } from './dto/acceptance.dto.js';
 import { AcceptanceListQueryDto, RecordAcceptanceDto } from './dto/record-acceptance.dto.js';
-import { readScanForm, scanType } from './scan-form.js';
+import { readScanForm } from './scan-form.js';
 
 const FORM = {
   schema: {
@@ -96,7 +97,7 @@ export class AcceptancesController {
     const bytes = await this.acceptances.scan(organizationId, id);
     await reply
       .headers({
-        'content-type': scanType(bytes) ?? 'application/octet-stream',
+        'content-type': scanTypeOf(bytes) ?? 'application/octet-stream',
         'cache-control': 'private, no-store',
         'x-content-type-options': 'nosniff',
         // A stranger's file is saved, never shown inside our own pages.
