@@ -27,14 +27,15 @@ export class ClientPdfs {
     sid: string,
     documentId: string,
     visit: Visit,
-  ): Promise<{ name: string; bytes: Buffer; isSigned: boolean }> {
+  ): Promise<{ name: string; bytes: Buffer; isSigned: boolean; organizationId: string }> {
     const { context, document } = await this.opened.find(sid, documentId, visit);
     const isSigned = document.status === 'signed';
     const bytes = isSigned
       ? await this.signedPdfs.bytesOf(document, PERSON_WAIT_MS)
       : await this.files.get(document.sha256 ?? '');
     if (visit.method !== 'HEAD') await this.record(context, document, visit, isSigned);
-    return { name: `${documentName(document)}.pdf`, bytes, isSigned };
+    const { organizationId } = document;
+    return { name: `${documentName(document)}.pdf`, bytes, isSigned, organizationId };
   }
 
   private async record(

@@ -7,13 +7,15 @@ import type { Visit } from './client-request.js';
 import { CopyPages, type CopyMending } from './copy-pages.js';
 import { deviceFactsOf } from './device-facts.js';
 import { notice, type SigningAnswer, toSession } from './page-answers.js';
-import { signingFields, signingRoutes } from './routes.js';
+import { signingFields } from './routes.js';
+import { SigningFrames } from './signing-frames.js';
 
 /** The same two forms as before signing, where they open a signed request again: the code, then the documents. */
 @Injectable()
 export class CopyActs {
   constructor(
     private readonly contexts: SigningContexts,
+    private readonly frames: SigningFrames,
     private readonly pages: CopyPages,
     private readonly codes: CopyCodes,
     private readonly proofs: CopyProofs,
@@ -28,9 +30,8 @@ export class CopyActs {
         return this.show(session, visit, { status: 429, code: outcome });
       case 'locked':
       case 'no-more': {
-        const { request } = await this.contexts.read(session);
-        const path = signingRoutes.session(session.id);
-        const frame = { language: visit.language, company: request.signatoryName, path };
+        const context = await this.contexts.read(session);
+        const { frame } = await this.frames.ofSession(context, visit.language);
         return notice(frame, { kind: 'copy-locked' });
       }
       case 'ended':

@@ -5,8 +5,9 @@ import type { SigningContext } from '../signing-context.js';
 import type { Visit } from './client-request.js';
 import { CodeSteps } from './code-step.js';
 import { FormTokens } from './form-token.js';
-import { deadLink, mended, type SigningAnswer } from './page-answers.js';
+import { deadLink, mended, shown, type SigningAnswer } from './page-answers.js';
 import { signingRoutes } from './routes.js';
+import { SigningFrames } from './signing-frames.js';
 import { copyPage } from './views/copy.page.js';
 import type { CodeProblem } from './views/view-models.js';
 
@@ -20,6 +21,7 @@ export interface CopyMending {
 @Injectable()
 export class CopyPages {
   constructor(
+    private readonly frames: SigningFrames,
     private readonly codeSteps: CodeSteps,
     private readonly tokens: FormTokens,
   ) {}
@@ -29,13 +31,11 @@ export class CopyPages {
     visit: Visit,
     mending: CopyMending | undefined,
   ): Promise<SigningAnswer> {
-    const { session, request, signer } = context;
-    const path = signingRoutes.session(session.id);
-    if (!isReadable(context)) return deadLink(path, visit);
+    const { session, signer } = context;
+    const { frame } = await this.frames.ofSession(context, visit.language);
+    if (!isReadable(context)) return deadLink(frame.path, visit, frame);
     const page = copyPage({
-      language: visit.language,
-      company: request.signatoryName,
-      path,
+      ...frame,
       csrf: this.tokens.of({ session }),
       actions: {
         code: signingRoutes.code(session.id),
@@ -46,6 +46,6 @@ export class CopyPages {
       ...(await this.codeSteps.ofCopy(context)),
       ...(mending ? { problem: mending.code } : {}),
     });
-    return mended({ kind: 'page', status: mending?.status ?? 200, page }, mending?.code);
+    return mended(shown(frame, mending?.status ?? 200, page), mending?.code);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Pages } from '../../platform/index.js';
+import { frameAncestorsOf, frameOptions, Pages } from '../../platform/index.js';
 import { fileNameHeader } from '../file-name-header.js';
 import { DeadLink, SealPending } from '../signing.errors.js';
 import { ClientPdfs } from './client-pdfs.js';
@@ -9,6 +9,7 @@ import { OpenedDocuments } from './opened-documents.js';
 import { notice } from './page-answers.js';
 import { PagePictures } from './page-pictures.js';
 import { signingRoutes } from './routes.js';
+import { SigningFrames } from './signing-frames.js';
 import type { SigningFrame } from './views/view-models.js';
 
 /** Files are as private as the pages that name them (SEC-7). */
@@ -18,9 +19,21 @@ const PRIVATE = {
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
   // A file that somebody opens by itself runs nothing and loads nothing.
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'content-security-policy': policyOf([]),
 } as const;
+
+/** Of a file that stands where the page stood, in the frame of a site that may show it. */
+function fileHeaders(frameAncestors: readonly string[]): Record<string, string> {
+  return {
+    ...PRIVATE,
+    'content-security-policy': policyOf(frameAncestors),
+    ...frameOptions(frameAncestors),
+  };
+}
+
+function policyOf(frameAncestors: readonly string[]): string {
+  return `default-src 'none'; style-src 'unsafe-inline'; ${frameAncestorsOf(frameAncestors)}`;
+}
 
 /** Sends the client's files. */
 @Injectable()
@@ -30,16 +43,20 @@ export class FileReplies {
     private readonly pdfs: ClientPdfs,
     private readonly pictures: PagePictures,
     private readonly pages: Pages,
+    private readonly frames: SigningFrames,
   ) {}
 
   /** What is signed is saved, what is to be read is shown; what is not made yet is waited for by a page. */
   async sendPdf(reply: FastifyReply, sid: string, documentId: string, visit: Visit): Promise<void> {
     try {
-      const { name, bytes, isSigned } = await this.pdfs.pdf(sid, documentId, visit);
+      const { name, bytes, isSigned, organizationId } = await this.pdfs.pdf(sid, documentId, visit);
+      const origins = await this.frames.origins(organizationId);
+      // The server's own default would forbid what the file's policy allows.
+      if (origins.length > 0) void reply.removeHeader('x-frame-options');
       const way = isSigned ? 'attachment' : 'inline';
       await reply
         .headers({
-          ...PRIVATE,
+          ...fileHeaders(origins),
           'content-type': 'application/pdf',
           'cache-control': 'no-store',
           'content-disposition': fileNameHeader(way, { plain: 'document.pdf', people: name }),
@@ -47,8 +64,9 @@ export class FileReplies {
         .send(bytes);
     } catch (error) {
       if (!(error instanceof SealPending)) throw error;
-      const path = signingRoutes.pdf(sid, documentId);
-      await this.sendPending(reply, { language: visit.language, company: '', path }, error);
+      const { context } = await this.opened.find(sid, documentId, visit);
+      const { frame } = await this.frames.ofSession(context, visit.language);
+      await this.sendPending(reply, { ...frame, path: signingRoutes.pdf(sid, documentId) }, error);
     }
   }
 

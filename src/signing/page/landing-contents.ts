@@ -4,7 +4,11 @@ import { DocumentReader } from '../../documents/index.js';
 import { RequestDocument } from '../request/request-document.entity.js';
 import type { SigningRequest } from '../request/signing-request.entity.js';
 import { documentKindOf } from './document-kind.js';
-import type { DocumentKind } from './views/view-models.js';
+import type { LinkTarget } from '../opened-evidence.js';
+import type { Visit } from './client-request.js';
+import { signingRoutes } from './routes.js';
+import { SigningFrames } from './signing-frames.js';
+import type { DocumentKind, SigningFrame } from './views/view-models.js';
 
 /** What the landing may say of the documents: their kind and number, not their names (SEC-6). */
 @Injectable()
@@ -12,7 +16,18 @@ export class LandingContents {
   constructor(
     private readonly dataSource: DataSource,
     private readonly documents: DocumentReader,
+    private readonly frames: SigningFrames,
   ) {}
+
+  async frame(
+    token: string,
+    { link, request }: LinkTarget,
+    { language }: Visit,
+  ): Promise<SigningFrame> {
+    const owner = { request, signerId: link.signerId };
+    const path = signingRoutes.landing(token);
+    return (await this.frames.of(owner, { language, path })).frame;
+  }
 
   async askedBy({
     id: requestId,

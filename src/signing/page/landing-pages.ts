@@ -9,7 +9,7 @@ import { deviceFactsOf } from './device-facts.js';
 import { FormTokens } from './form-token.js';
 import { LandingContents } from './landing-contents.js';
 import { LinkSessions } from './link-sessions.js';
-import { deadLink, notice, type SigningAnswer, toSession } from './page-answers.js';
+import { deadLink, notice, shown, type SigningAnswer, toSession } from './page-answers.js';
 import { signingFields, signingRoutes } from './routes.js';
 import { landingPage } from './views/landing.page.js';
 import type { SigningFrame } from './views/view-models.js';
@@ -41,7 +41,7 @@ export class LandingPages {
       if (visit.method !== 'POST') {
         this.fetches.note({ link, method: visit.method, net: visit.net });
       }
-      const frame = frameOf(token, target, visit);
+      const frame = await this.contents.frame(token, target, visit);
       switch (state) {
         case 'erased':
           return notice(frame, { kind: 'erased' });
@@ -65,16 +65,17 @@ export class LandingPages {
     const open = { action: signingRoutes.open(token), csrf: this.tokens.of({ link }) };
     const asked = await this.contents.askedBy(request);
     const page = landingPage({ ...frame, ...asked, isSigned: state === 'signed', open });
-    return { kind: 'page', status: 200, page };
+    return shown(frame, 200, page);
   }
 
   /** The client's own act. In a browser that has opened the link already it leads to the same session. */
   async open(token: string, visit: Visit): Promise<SigningAnswer> {
     return this.follow(token, visit, async (target) => {
       const { link, state } = target;
+      const frame = await this.contents.frame(token, target, visit);
       if (visit.crossSite || !this.tokens.fits({ link }, visit.form[signingFields.csrf])) {
         const href = signingRoutes.landing(token);
-        return notice(frameOf(token, target, visit), { kind: 'stale-form', href });
+        return notice(frame, { kind: 'stale-form', href });
       }
       const known = await this.sessions.ofBrowser(link, visit.cookies);
       if (known) return toSession(known.id, visit);
@@ -84,7 +85,9 @@ export class LandingPages {
         state === 'signed'
           ? await this.sessions.startCopy(link)
           : await this.opening.open(token, { net: visit.net, device });
-      return { ...toSession(session.id, visit), cookie: this.sessions.cookieFor(session) };
+      const embeddable = frame.embedding !== undefined;
+      const cookie = this.sessions.cookieFor(session, { embeddable });
+      return { ...toSession(session.id, visit), cookie };
     });
   }
 
@@ -109,8 +112,4 @@ export class LandingPages {
       return deadLink(path, visit);
     }
   }
-}
-
-function frameOf(token: string, { request }: LinkTarget, { language }: Visit): SigningFrame {
-  return { language, company: request.signatoryName, path: signingRoutes.landing(token) };
 }

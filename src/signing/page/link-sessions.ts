@@ -33,7 +33,7 @@ export class LinkSessions {
     return this.transactions.run((tx) => this.sessions.start(tx, link, 'copy'));
   }
 
-  cookieFor(session: OpenedSession): NewCookie {
-    return this.cookie.for(session);
+  cookieFor(session: OpenedSession, place: { readonly embeddable: boolean }): NewCookie {
+    return this.cookie.for(session, place);
   }
 }

@@ -1,4 +1,4 @@
-import type { PageAnswer } from '../../platform/index.js';
+import type { Page, PageAnswer } from '../../platform/index.js';
 import type { NewCookie } from './session-cookie.js';
 import { inLanguage, signingRoutes } from './routes.js';
 import { noticePage } from './views/notice.page.js';
@@ -23,14 +23,28 @@ const STATUS: Readonly<Record<NoticeModel['notice']['kind'], number>> = {
   sealing: 503,
 };
 
-/** A page that only tells, with the status that goes with it. */
-export function notice(frame: SigningFrame, told: NoticeModel['notice']): SigningAnswer {
-  return { kind: 'page', status: STATUS[told.kind], page: noticePage({ ...frame, notice: told }) };
+/** A page as it goes out: who may frame it follows from whose page it is. */
+export function shown({ embedding }: SigningFrame, status: number, page: Page): SigningAnswer {
+  return { kind: 'page', status, page, frameAncestors: embedding?.origins ?? [] };
 }
 
-/** Unknown, expired, cancelled, revoked: one page that names nobody (SEC-8). */
-export function deadLink(path: string, { language }: Visit): SigningAnswer {
-  return notice({ language, company: '', path }, { kind: 'dead-link' });
+/** A page that only tells, with the status that goes with it. */
+export function notice(frame: SigningFrame, told: NoticeModel['notice']): SigningAnswer {
+  return shown(frame, STATUS[told.kind], noticePage({ ...frame, notice: told }));
+}
+
+/**
+ * Unknown, expired, cancelled, revoked: one page that names nobody (SEC-8). Where this browser has a session, the site that
+ * shows the page goes on showing it.
+ */
+export function deadLink(
+  path: string,
+  { language }: Visit,
+  session: Pick<SigningFrame, 'embedding'> = {},
+): SigningAnswer {
+  const { embedding } = session;
+  const frame = { language, company: '', path, ...(embedding ? { embedding } : {}) };
+  return notice(frame, { kind: 'dead-link' });
 }
 
 /** To the page of the session, whatever it has to show by now. */

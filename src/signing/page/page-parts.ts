@@ -19,6 +19,7 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionPages } from './session-pages.js';
 import { SessionStates } from './session-states.js';
 import { ShownPages } from './shown-pages.js';
+import { SigningFrames } from './signing-frames.js';
 import { SigningModels } from './signing-models.js';
 import { SigningReplies } from './signing-replies.js';
 import { SigningTicks } from './signing-ticks.js';
@@ -47,6 +48,7 @@ export const pageProviders: Provider[] = [
   SessionPages,
   SessionStates,
   ShownPages,
+  SigningFrames,
   SigningModels,
   SigningReplies,
   SigningTicks,

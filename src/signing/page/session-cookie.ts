@@ -35,16 +35,21 @@ export class SessionCookie {
     this.prefix = this.secure ? '__Host-signet-' : 'signet-';
   }
 
-  for(session: OpenedSession): NewCookie {
+  /**
+   * Where a site may show the page in a frame, browsers send the cookie there too, but only within the site that they kept it
+   * on (SEC-7): another site that frames us has none. Elsewhere it is never sent from other sites' frames.
+   */
+  for(session: OpenedSession, { embeddable }: { readonly embeddable: boolean }): NewCookie {
     return {
       name: this.prefix + session.requestId,
       value: `${session.id}.${session.secret}`,
       options: {
         path: '/',
         httpOnly: true,
-        secure: this.secure,
-        sameSite: 'lax',
         maxAge: LIFE_SECONDS,
+        ...(embeddable
+          ? { sameSite: 'none', secure: true, partitioned: true }
+          : { sameSite: 'lax', secure: this.secure }),
       },
     };
   }

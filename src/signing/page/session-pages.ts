@@ -7,7 +7,7 @@ import { LinkSessions } from './link-sessions.js';
 import { notice, type SigningAnswer } from './page-answers.js';
 import { signingFields, signingRoutes } from './routes.js';
 import { type Mending, SessionStates } from './session-states.js';
-import { SigningModels } from './signing-models.js';
+import { SigningFrames } from './signing-frames.js';
 
 /** The pages of an opened link: whatever is asked for, what is shown follows from the state of the request. */
 @Injectable()
@@ -15,7 +15,7 @@ export class SessionPages {
   constructor(
     private readonly sessions: LinkSessions,
     private readonly contexts: SigningContexts,
-    private readonly models: SigningModels,
+    private readonly frames: SigningFrames,
     private readonly states: SessionStates,
     private readonly tokens: FormTokens,
   ) {}
@@ -36,7 +36,8 @@ export class SessionPages {
       }
       const context = await this.contexts.read(session);
       const href = signingRoutes.session(sid);
-      return notice(this.models.frame(context, visit.language), { kind: 'stale-form', href });
+      const { frame } = await this.frames.ofSession(context, visit.language);
+      return notice(frame, { kind: 'stale-form', href });
     });
   }
 

@@ -5,11 +5,12 @@ import { type SigningContext, SigningContexts } from '../signing-context.js';
 import type { Visit } from './client-request.js';
 import { CodeSteps } from './code-step.js';
 import { CopyPages } from './copy-pages.js';
-import { deadLink, mended, notice, type SigningAnswer } from './page-answers.js';
+import { deadLink, mended, notice, shown, type SigningAnswer } from './page-answers.js';
+import { SigningFrames } from './signing-frames.js';
 import { SigningModels } from './signing-models.js';
 import { donePage } from './views/done.page.js';
 import { signingPage } from './views/signing.page.js';
-import type { CodeProblem, SigningProblems } from './views/view-models.js';
+import type { CodeProblem, SigningFrame, SigningProblems } from './views/view-models.js';
 
 /** What the person did wrong in the form that is being answered. */
 export interface Mending {
@@ -24,6 +25,7 @@ export interface Mending {
 export class SessionStates {
   constructor(
     private readonly contexts: SigningContexts,
+    private readonly frames: SigningFrames,
     private readonly models: SigningModels,
     private readonly codeSteps: CodeSteps,
     private readonly copies: CopyPages,
@@ -34,42 +36,42 @@ export class SessionStates {
   async of(session: SigningSession, visit: Visit, mending?: Mending): Promise<SigningAnswer> {
     const context = await this.contexts.read(session);
     const { request, signer } = context;
-    const { language } = visit;
-    if (request.erasedAt) return notice(this.models.frame(context, language), { kind: 'erased' });
+    if (request.erasedAt) return notice(await this.frameOf(context, visit), { kind: 'erased' });
     if (awaitsProof(session)) return this.copies.of(context, visit, undefined);
     const stands = request.status === 'viewed' || request.status === 'signed';
     if (signer.status === 'signed' && stands) {
-      return {
-        kind: 'page',
-        status: 200,
-        page: donePage(await this.models.done(context, language)),
-      };
+      const model = await this.models.done(context, visit.language);
+      return shown(model, 200, donePage(model));
     }
-    const frame = this.models.frame(context, language);
+    const frame = await this.frameOf(context, visit);
     if (signer.status === 'declined') return notice(frame, { kind: 'declined' });
     const isOpen = request.status === 'viewed' && request.expiresAt > this.clock.now();
-    if (!isOpen) return deadLink(frame.path, visit);
+    if (!isOpen) return deadLink(frame.path, visit, frame);
     return this.signable(context, visit, mending);
   }
 
   private async signable(
     context: SigningContext,
-    { language }: Visit,
+    visit: Visit,
     mending: Mending | undefined,
   ): Promise<SigningAnswer> {
     const codeStep = await this.codeSteps.of(context);
     if (codeStep === 'locked') {
-      return notice(this.models.frame(context, language), { kind: 'locked' });
+      return notice(await this.frameOf(context, visit), { kind: 'locked' });
     }
     const accepted = Object.keys(context.session.ticks ?? {});
     const model = await this.models.signing(context, {
-      language,
+      language: visit.language,
       codeStep,
       ticked: mending?.ticked ?? accepted,
       problems: problemsOf(mending),
     });
-    const status = mending?.status ?? 200;
-    return mended({ kind: 'page', status, page: signingPage(model) }, mending?.code);
+    const answer = shown(model, mending?.status ?? 200, signingPage(model));
+    return mended(answer, mending?.code);
+  }
+
+  private async frameOf(context: SigningContext, { language }: Visit): Promise<SigningFrame> {
+    return (await this.frames.ofSession(context, language)).frame;
   }
 }
 

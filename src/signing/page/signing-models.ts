@@ -3,7 +3,6 @@ import { maskPhone } from '#libs/phone';
 import { DataSource } from 'typeorm';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import type { PageLanguage } from '../../platform/index.js';
-import { SettingsReader } from '../../settings/index.js';
 import { Signature } from '../signature.entity.js';
 import type { SigningContext } from '../signing-context.js';
 import { documentName } from '../document-name.js';
@@ -11,11 +10,11 @@ import { FormTokens } from './form-token.js';
 import { PagePictures } from './page-pictures.js';
 import { signingRoutes } from './routes.js';
 import { SigningTicks } from './signing-ticks.js';
+import { SigningFrames } from './signing-frames.js';
 import type {
   CodeStep,
   DocumentModel,
   DoneModel,
-  SigningFrame,
   SigningModel,
   SigningProblems,
 } from './views/view-models.js';
@@ -35,27 +34,22 @@ export class SigningModels {
   constructor(
     private readonly dataSource: DataSource,
     private readonly documents: DocumentReader,
-    private readonly settings: SettingsReader,
+    private readonly frames: SigningFrames,
     private readonly pictures: PagePictures,
     private readonly ticks: SigningTicks,
     private readonly tokens: FormTokens,
   ) {}
 
-  frame({ session, request }: SigningContext, language: PageLanguage): SigningFrame {
-    const path = signingRoutes.session(session.id);
-    return { language, company: request.signatoryName, path };
-  }
-
   async signing(context: SigningContext, look: SigningLook): Promise<SigningModel> {
     const { session, request, signer } = context;
     const { id: sid } = session;
-    const [{ timezone: timeZone }, documents] = await Promise.all([
-      this.settings.eSignature(request.organizationId),
+    const [{ frame, settings }, documents] = await Promise.all([
+      this.frames.ofSession(context, look.language),
       this.documentsOf(context),
     ]);
     const ticks = await this.ticks.of(context, documents);
     return {
-      ...this.frame(context, look.language),
+      ...frame,
       csrf: this.tokens.of({ session }),
       actions: {
         code: signingRoutes.code(sid),
@@ -68,7 +62,7 @@ export class SigningModels {
         maskedPhone: maskPhone(signer.phone).replaceAll(' ', '\u00a0'),
       },
       expiresAt: request.expiresAt,
-      timeZone,
+      timeZone: settings.timezone,
       documents: await Promise.all(
         documents.map(async (document) => ({
           ...(await this.pagesOf(sid, document)),
@@ -84,19 +78,19 @@ export class SigningModels {
 
   async done(context: SigningContext, language: PageLanguage): Promise<DoneModel> {
     const { session, request, signer } = context;
-    const [{ timezone: timeZone }, documents, signatures, declined] = await Promise.all([
-      this.settings.eSignature(request.organizationId),
+    const [{ frame, settings }, documents, signatures, declined] = await Promise.all([
+      this.frames.ofSession(context, language),
       this.documentsOf(context),
       this.dataSource.getRepository(Signature).findBy({ signerId: signer.id }),
       this.declinedOf(context),
     ]);
     const byDocument = new Map(signatures.map((signature) => [signature.documentId, signature]));
     return {
-      ...this.frame(context, language),
+      ...frame,
       signedAt: signer.signedAt ?? request.createdAt,
       awaitsOthers: request.status !== 'signed',
       declined: declined.map(({ title }) => title),
-      timeZone,
+      timeZone: settings.timezone,
       documents: documents.map((document) => {
         const { id } = document;
         const signatureId = byDocument.get(id)?.id ?? '';

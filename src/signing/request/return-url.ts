@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { SendingRefused } from '../signing.errors.js';
 
 const LONGEST = 2000;
@@ -40,7 +41,8 @@ export function returnLink(
   if (!url || !origins.includes(url.origin)) return undefined;
   url.searchParams.set(REQUEST, id);
   url.searchParams.set(STATUS, status);
-  return { href: url.href, host: url.host };
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return { href: url.href, host: domainToUnicode(url.hostname) + port };
 }
 
 /** Plain http is allowed by the origins themselves, where they may name this machine. */

@@ -19,6 +19,15 @@ export const en: SigningTexts = {
   steps: { label: 'Steps', current: 'now: ', read: 'read', agree: 'agree', sign: 'sign' },
   whoWeAre:
     'Signet is a service for signing documents by SMS. We are no party to the deal and never see your code.',
+  support: {
+    call: (company) => `Questions? Call ${company}:`,
+  },
+  returning: {
+    to: (host) => `Back to ${host}`,
+  },
+  embedded: {
+    newTab: 'Your browser does not let you sign inside this page. The document opens in a new tab.',
+  },
   landing: {
     title: 'Signing a document',
     heading: (company, kind, count) =>

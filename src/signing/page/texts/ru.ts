@@ -31,6 +31,16 @@ export const ru = {
   },
   whoWeAre:
     'Signet — сервис подписания документов по СМС. Мы не участник сделки и не видим ваш код.',
+  support: {
+    call: (company: string): string => `Вопросы? Позвоните в ${company}:`,
+  },
+  returning: {
+    to: (host: string): string => `Вернуться на сайт ${host}`,
+  },
+  embedded: {
+    newTab:
+      'Браузер не даёт подписать документ внутри этой страницы. Он откроется в новой вкладке.',
+  },
   landing: {
     title: 'Подписание документа',
     heading: (company: string, kind: DocumentKind, count: number): string =>

@@ -7,7 +7,7 @@ import { type SigningTexts, textsIn } from '../texts/texts-in.js';
 import { CodeField } from './parts/code-field.js';
 import { HiddenFields } from './parts/hidden-fields.js';
 import { SigningShell } from './parts/signing-shell.js';
-import { signingScript, signingStyles } from './signing-assets.js';
+import { scriptsOf, signingScript, stylesOf } from './signing-assets.js';
 import { codeMessage } from './signing-errors.js';
 import type { CopyModel } from './view-models.js';
 
@@ -21,8 +21,8 @@ export function copyPage(model: CopyModel): Page {
   return {
     language: model.language,
     title: message ? texts.errors.title + heading : heading,
-    styles: [signingStyles],
-    scripts: [signingScript],
+    styles: stylesOf(model),
+    scripts: scriptsOf(model, [signingScript]),
     body: (
       <SigningShell frame={model} texts={texts}>
         <ErrorSummary heading={copy.notOpened} errors={errors} />

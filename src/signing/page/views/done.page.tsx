@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { momentForPeople, type Page } from '../../../platform/index.js';
 import { type SigningTexts, textsIn } from '../texts/texts-in.js';
 
+import { CompanyWords, ReturnLink } from './parts/company-words.js';
 import { SigningShell } from './parts/signing-shell.js';
-import { signingStyles } from './signing-assets.js';
+import { scriptsOf, stylesOf } from './signing-assets.js';
 import type { DoneModel, SignedDocumentModel } from './view-models.js';
 
 /** The end that every tab, tap and replay of a signed request arrives at (SEC-10). */
@@ -16,10 +17,10 @@ export function donePage(model: DoneModel): Page {
   return {
     language: model.language,
     title: done.title,
-    styles: [signingStyles],
-    scripts: [],
+    styles: stylesOf(model),
+    scripts: scriptsOf(model, []),
     body: (
-      <SigningShell frame={model} texts={texts}>
+      <SigningShell frame={model} texts={texts} event="signed">
         <div className="mark">
           <p className="mark-kind">{done.mark}</p>
           <h1>{single ? done.heading : done.packageHeading}</h1>
@@ -27,12 +28,14 @@ export function donePage(model: DoneModel): Page {
             <time dateTime={model.signedAt.toISOString()}>{moment}</time>
           </p>
         </div>
+        <CompanyWords frame={model} text={model.brand?.thanks} />
         {model.awaitsOthers && <p>{done.awaitsOthers}</p>}
         {model.documents.map((document) => (
           <SignedDocument
             key={document.signatureId}
             document={document}
             texts={done}
+            isEmbeddable={model.embedding !== undefined}
             download={model.awaitsOthers ? done.downloadUnsigned : done.download}
           />
         ))}
@@ -40,6 +43,7 @@ export function donePage(model: DoneModel): Page {
           <p key={title}>{texts.decline.notSigned(title)}</p>
         ))}
         {!model.awaitsOthers && <p>{done.next}</p>}
+        <ReturnLink to={model.returnTo?.signed} texts={texts.returning} />
       </SigningShell>
     ),
   };
@@ -48,6 +52,8 @@ export function donePage(model: DoneModel): Page {
 function SignedDocument(props: {
   document: SignedDocumentModel;
   texts: SigningTexts['done'];
+  /** Then what is not ours to frame opens in a tab of its own. */
+  isEmbeddable: boolean;
   download: string;
 }): ReactElement {
   const { document, texts, download } = props;
@@ -67,7 +73,11 @@ function SignedDocument(props: {
         </a>
       </p>
       <p>
-        <a className="button outlined wide" href={document.verifyHref}>
+        <a
+          className="button outlined wide"
+          href={document.verifyHref}
+          {...(props.isEmbeddable ? { target: '_blank', rel: 'noopener' } : {})}
+        >
           {texts.verify}
         </a>
       </p>

@@ -2,10 +2,11 @@ import type { Page } from '../../../platform/index.js';
 import { inLanguage } from '../routes.js';
 import { textsIn } from '../texts/texts-in.js';
 
+import { CompanyWords } from './parts/company-words.js';
 import { HiddenFields } from './parts/hidden-fields.js';
 import { SigningShell } from './parts/signing-shell.js';
 import { Steps } from './parts/steps.js';
-import { signingScript, signingStyles } from './signing-assets.js';
+import { scriptsOf, signingScript, stylesOf } from './signing-assets.js';
 import type { LandingModel } from './view-models.js';
 
 /**
@@ -18,10 +19,10 @@ export function landingPage(model: LandingModel): Page {
   return {
     language: model.language,
     title: landing.title,
-    styles: [signingStyles],
-    scripts: [signingScript],
+    styles: stylesOf(model),
+    scripts: scriptsOf(model, [signingScript]),
     body: (
-      <SigningShell frame={model} texts={texts}>
+      <SigningShell frame={model} texts={texts} event="ready">
         {model.isSigned ? null : <Steps current="read" texts={texts.steps} />}
         <h1>
           {model.isSigned
@@ -29,6 +30,7 @@ export function landingPage(model: LandingModel): Page {
             : landing.heading(model.company, model.kind, model.count)}
         </h1>
         <p>{model.isSigned ? landing.signedLead : landing.lead}</p>
+        {model.isSigned ? null : <CompanyWords frame={model} text={model.brand?.greeting} />}
         <form method="post" action={inLanguage(model.open.action, model.language)}>
           <HiddenFields csrf={model.open.csrf} />
           <button className="button wide">{landing.open}</button>

@@ -1,9 +1,10 @@
 import type { Page } from '../../../platform/index.js';
 import { type SigningTexts, textsIn } from '../texts/texts-in.js';
 
+import { ReturnLink } from './parts/company-words.js';
 import { SigningShell } from './parts/signing-shell.js';
-import { signingStyles } from './signing-assets.js';
-import type { NoticeModel } from './view-models.js';
+import { scriptsOf, stylesOf } from './signing-assets.js';
+import type { NoticeModel, PageEvent } from './view-models.js';
 
 interface NoticeWords {
   readonly heading: string;
@@ -18,14 +19,17 @@ export function noticePage(model: NoticeModel): Page {
   return {
     language: model.language,
     title: words.heading,
-    styles: [signingStyles],
-    scripts: [],
+    styles: stylesOf(model),
+    scripts: scriptsOf(model, []),
     body: (
-      <SigningShell frame={model} texts={texts}>
+      <SigningShell frame={model} texts={texts} event={events[model.notice.kind]}>
         <h1>{words.heading}</h1>
         {words.lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {model.notice.kind === 'declined' && (
+          <ReturnLink to={model.returnTo?.declined} texts={texts.returning} />
+        )}
         {words.link && (
           <p>
             <a className="button wide" href={words.link.href}>
@@ -37,6 +41,14 @@ export function noticePage(model: NoticeModel): Page {
     ),
   };
 }
+
+/** Only what ends the signing is told outside. */
+const events: Readonly<Partial<Record<NoticeModel['notice']['kind'], PageEvent>>> = {
+  declined: 'declined',
+  locked: 'locked',
+  'dead-link': 'ended',
+  erased: 'ended',
+};
 
 function wordsOf({ notice, company }: NoticeModel, texts: SigningTexts['notices']): NoticeWords {
   switch (notice.kind) {

@@ -1,7 +1,19 @@
-import { scriptAsset, stylesheet } from '../../../platform/index.js';
+import { accentCss, type PageAsset, scriptAsset, stylesheet } from '../../../platform/index.js';
+import type { SigningFrame } from './view-models.js';
 
-/** Look of the signing pages on top of the shared one. */
-export const signingStyles = stylesheet(new URL('../styles/signing.css', import.meta.url));
+const signingStyles = stylesheet(new URL('../styles/signing.css', import.meta.url));
 
 /** Comfort and device data; every page works without it. */
 export const signingScript = scriptAsset(new URL('../client/signing-page.js', import.meta.url));
+
+const embeddedScript = scriptAsset(new URL('../client/embedded-page.js', import.meta.url));
+
+/** Look of the signing pages on top of the shared one, in the company's colour where it has one. */
+export function stylesOf({ brand }: SigningFrame): string[] {
+  return brand?.accentColor ? [signingStyles, accentCss(brand.accentColor)] : [signingStyles];
+}
+
+/** The scripts of a page, and one more where a site may embed it. */
+export function scriptsOf({ embedding }: SigningFrame, own: readonly PageAsset[]): PageAsset[] {
+  return embedding ? [...own, embeddedScript] : [...own];
+}

@@ -8,7 +8,7 @@ import { Documents } from './parts/documents.js';
 import { SignForm } from './parts/sign-form.js';
 import { SigningShell } from './parts/signing-shell.js';
 import { type StepName, Steps } from './parts/steps.js';
-import { signingScript, signingStyles } from './signing-assets.js';
+import { scriptsOf, signingScript, stylesOf } from './signing-assets.js';
 import { signingErrors } from './signing-errors.js';
 import type { SigningModel } from './view-models.js';
 
@@ -20,10 +20,10 @@ export function signingPage(model: SigningModel): Page {
   return {
     language: model.language,
     title: errors.length > 0 ? texts.errors.title + title : title,
-    styles: [signingStyles],
-    scripts: [signingScript],
+    styles: stylesOf(model),
+    scripts: scriptsOf(model, [signingScript]),
     body: (
-      <SigningShell frame={model} texts={texts}>
+      <SigningShell frame={model} texts={texts} event="opened">
         <ErrorSummary heading={texts.errors.heading} errors={errors} />
         <p className="offline" role="status" data-offline={texts.errors.offline} />
         <Steps current={currentStep(model)} texts={texts.steps} />
@@ -79,6 +79,7 @@ function Reading(props: {
         documents={model.documents}
         language={model.language}
         texts={texts.reading}
+        isEmbeddable={model.embedding !== undefined}
         after={(document) =>
           document.mayBeDeclined && (
             <DecliningOne model={model} document={document} texts={texts.decline} />

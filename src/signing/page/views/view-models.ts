@@ -7,6 +7,42 @@ export interface SigningFrame {
   readonly company: string;
   /** This page's own path without a query, for the link to the other language. */
   readonly path: string;
+  /** How the company looks and what it says; absent where the page must not name it. */
+  readonly brand?: BrandModel;
+  /** Absent where no site may show the page inside a frame, and where the page must not name the company. */
+  readonly embedding?: EmbeddingModel;
+  /** Absent where the client is led back to nowhere. */
+  readonly returnTo?: ReturnLinks;
+}
+
+/** Null for everything the company has not chosen. */
+export interface BrandModel {
+  readonly displayName: string | null;
+  /** Size in CSS pixels. */
+  readonly logo: { readonly src: string; readonly width: number; readonly height: number } | null;
+  /** `#RRGGBB` */
+  readonly accentColor: string | null;
+  /** `shown` as people write it, its spaces not to be broken. */
+  readonly supportPhone: { readonly e164: string; readonly shown: string } | null;
+  readonly supportText: string | null;
+  readonly greeting: string | null;
+  readonly thanks: string | null;
+}
+
+/** Which sites may show the page inside a frame, and which request it tells them of. */
+export interface EmbeddingModel {
+  readonly origins: readonly string[];
+  readonly requestId: string;
+  readonly signerId: string;
+}
+
+/** What an embedded page tells the page around it, as `signet:<event>`; docs/embedding.md says when. */
+export type PageEvent = 'ready' | 'opened' | 'signed' | 'declined' | 'locked' | 'ended';
+
+/** The way back to the site that sent the client, by how it ended. */
+export interface ReturnLinks {
+  readonly signed: { readonly href: string; readonly host: string };
+  readonly declined: { readonly href: string; readonly host: string };
 }
 
 /** What a form needs to be accepted. */

@@ -14,10 +14,13 @@ export function Documents(props: {
   documents: readonly DocumentModel[];
   language: PageLanguage;
   texts: ReadingTexts;
+  /** A site may show the page in a frame, whose cookie no other tab has: the PDF opens in its place. */
+  isEmbeddable: boolean;
   /** What stands below the pages of each. */
   after?: (document: DocumentModel) => ReactNode;
 }): ReactElement {
   const { documents, texts } = props;
+  const inNewTab = props.isEmbeddable ? {} : { target: '_blank', rel: 'noopener' };
   return (
     <div className="documents" id="large-text">
       {documents.map((document, index) => (
@@ -30,7 +33,7 @@ export function Documents(props: {
             </h2>
           )}
           <p className="ways">
-            <a className="button outlined" href={document.pdfHref} target="_blank" rel="noopener">
+            <a className="button outlined" href={document.pdfHref} {...inNewTab}>
               {texts.openPdf}
             </a>
             <a className="button outlined to-text" href="#large-text">
