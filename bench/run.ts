@@ -9,7 +9,12 @@ const BENCHES = [
   'seal-pdf',
   'sign-to-sealed',
   'verify-events',
+  'confirm',
+  'sign-to-pdf',
 ];
+
+/** Those that run the product as companies do: beside a MariaDB and a Redis whose commits wait for the disk. */
+const DISTRIBUTED = new Set(['confirm', 'sign-to-pdf']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.includes(name));
@@ -20,8 +25,14 @@ if (unknown.length > 0) {
 for (const name of asked.length > 0 ? asked : BENCHES) {
   process.stdout.write(`\n${name}\n`);
   const file = new URL(`./${name}.js`, import.meta.url).pathname;
-  const { status } = spawnSync(process.execPath, ['--enable-source-maps', file], {
+  const words = [process.execPath, '--enable-source-maps', file];
+  const isDistributed = DISTRIBUTED.has(name);
+  if (isDistributed) words.unshift(process.execPath, 'test/support/with-services.ts');
+  const { status } = spawnSync(words[0] ?? '', words.slice(1), {
     stdio: 'inherit',
+    env: isDistributed
+      ? { ...process.env, LAYOUT: 'distributed', SERVICES: 'durable' }
+      : process.env,
   });
   if (status !== 0) process.exitCode = 1;
 }

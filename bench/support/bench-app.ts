@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app.js';
 import { readEnvironment } from '../../src/platform/index.js';
-
-const ADMIN = { email: 'bench@signet.local', password: 'correct horse battery staple' };
+import { ADMIN, FORM, type BenchSignet, type Exchange, type Visited } from './bench-signet.js';
 
 /** The whole application on a SQLite database of its own, called as its administrator calls it. */
-export class BenchApp {
+export class BenchApp implements BenchSignet {
   private token = '';
 
   private constructor(
@@ -62,6 +61,21 @@ export class BenchApp {
     if (answer.statusCode === 503) return undefined;
     if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.body}`);
     return answer.rawPayload;
+  }
+
+  async visit({ method = 'GET', path, headers = {}, form }: Exchange): Promise<Visited> {
+    const answer = await this.app.inject({
+      method,
+      url: path,
+      headers: { ...headers, ...(form === undefined ? {} : { 'content-type': FORM }) },
+      ...(form === undefined ? {} : { payload: form }),
+    });
+    return {
+      status: answer.statusCode,
+      location: answer.headers.location ?? '',
+      cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      body: answer.body,
+    };
   }
 
   async stop(): Promise<void> {

@@ -1,16 +1,19 @@
-import type { BenchApp } from './bench-app.js';
+import type { BenchSignet } from './bench-signet.js';
 
 /** An opened signing page, ready to be signed. */
 export interface ReadyToSign {
   readonly documentId: string;
+  /** Path of the landing. */
+  readonly link: string;
+  /** Path of the opened page, and the cookie that opens it. */
+  readonly page: string;
+  readonly cookie: string;
   /** Sends the form; the answer is the redirect to the done page. */
   readonly confirm: () => Promise<void>;
 }
 
-const FORM = 'application/x-www-form-urlencoded';
-
 /** Makes a company that may send; answers its template. */
-export async function openOffice(bench: BenchApp, html: string): Promise<string> {
+export async function openOffice(bench: BenchSignet, html: string): Promise<string> {
   await bench.call('PATCH', '/settings/e-signature', { signatoryName: 'ООО «Ромашка»' });
   const { version } = await bench.call<{ version: number }>('GET', '/agreements/operator-offer');
   await bench.call('POST', '/settings/e-signature/activation', { operatorOfferVersion: version });
@@ -20,7 +23,7 @@ export async function openOffice(bench: BenchApp, html: string): Promise<string>
 
 /** A document that its client has opened: the ticks are made, the code is known. */
 export async function openedDocument(
-  bench: BenchApp,
+  bench: BenchSignet,
   templateId: string,
   phone: string,
 ): Promise<ReadyToSign> {
@@ -30,34 +33,27 @@ export async function openedDocument(
   const { id: documentId } = await bench.call<{ id: string }>('POST', '/documents', body);
   await bench.call('POST', `/documents/${documentId}/send`, {});
   const { link, code } = await smsTo(bench, phone);
-  const landing = await bench.app.inject({ url: link });
-  const opened = await bench.app.inject({
-    method: 'POST',
-    url: `${link}/open`,
-    headers: { 'content-type': FORM },
-    payload: new URLSearchParams({ csrf: valueOf(landing.body, 'csrf') }).toString(),
-  });
-  const page = String(opened.headers.location);
-  const cookie = opened.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const { body: html } = await bench.app.inject({ url: page, headers: { cookie } });
+  const landing = await bench.visit({ path: link });
+  const open = new URLSearchParams({ csrf: valueOf(landing.body, 'csrf') }).toString();
+  const opened = await bench.visit({ method: 'POST', path: `${link}/open`, form: open });
+  const { location: page, cookie } = opened;
+  const { body: html } = await bench.visit({ path: page, headers: { cookie } });
   const fields = { ...requiredTicks(html), csrf: valueOf(html, 'csrf'), code };
-  const form = {
-    method: 'POST' as const,
-    url: `${page}/confirm`,
-    headers: { 'content-type': FORM, cookie },
-    payload: new URLSearchParams(fields).toString(),
-  };
+  const form = new URLSearchParams(fields).toString();
   const confirm = async (): Promise<void> => {
-    const { statusCode } = await bench.app.inject(form);
-    if (statusCode !== 303) throw new Error(`confirm answered ${statusCode}`);
+    const path = `${page}/confirm`;
+    const { status } = await bench.visit({ method: 'POST', path, headers: { cookie }, form });
+    if (status !== 303) throw new Error(`confirm answered ${status}`);
   };
-  return { documentId, confirm };
+  return { documentId, link, page, cookie, confirm };
 }
 
-async function smsTo(bench: BenchApp, phone: string): Promise<{ link: string; code: string }> {
+async function smsTo(bench: BenchSignet, phone: string): Promise<{ link: string; code: string }> {
   for (;;) {
-    const url = `/sandbox/messages?phone=${encodeURIComponent(phone)}`;
-    const { items } = (await bench.app.inject({ url })).json<{ items: { text: string }[] }>();
+    const path = `/sandbox/messages?phone=${encodeURIComponent(phone)}`;
+    const { items } = JSON.parse((await bench.visit({ path })).body) as {
+      items: { text: string }[];
+    };
     const text = items[0]?.text ?? '';
     const [link, code] = [
       /\/s\/[1-9A-HJ-NP-Za-km-z]{17}/.exec(text),

@@ -19,6 +19,23 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** The value that a share of the sorted values does not exceed: 0.95 for p95, 1 for the largest. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+}
+
+/** Prints times beside the budget of their p95; over it, the process ends with an error. */
+export function reportTimes(name: string, times: readonly number[], p95AtMost: number): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string => `${percentile(sorted, share).toFixed(0)} ms`;
+  const holds = percentile(sorted, 0.95) <= p95AtMost;
+  const figures = `p50 ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)}`;
+  process.stdout.write(
+    `${holds ? 'ok  ' : 'FAIL'} ${name}: ${figures} (p95 at most ${p95AtMost} ms)\n`,
+  );
+  if (!holds) process.exitCode = 1;
+}
+
 /**
  * Medians of several works that take turns, so that a busy machine slows all of them alike.
  * @returns one median per work, in their order

@@ -2,7 +2,9 @@
 //   node test/support/with-services.ts npm run -s jest -- --selectProjects integration
 // Only when the command will need them (DB=mariadb or LAYOUT=distributed); TEST_MYSQL_URL and TEST_REDIS_URL name
 // existing ones instead. All that tests write, databases too, lies in memory where there is room: making the tables of
-// an application takes a fifth of the time there, and none of it outlives the run. Node runs this file as it stands (type stripping), so it imports nothing of the project.
+// an application takes a fifth of the time there, and none of it outlives the run. SERVICES=durable keeps everything on
+// the disk instead, every commit waiting for it, as in production: for benches.
+// Node runs this file as it stands (type stripping), so it imports nothing of the project.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   accessSync,
@@ -22,6 +24,7 @@ const startLimitMs = 60_000;
 const stopLimitMs = 15_000;
 const memoryFolder = '/dev/shm';
 const roomNeeded = 4_000_000_000;
+const isDurable = process.env['SERVICES'] === 'durable';
 
 interface Service {
   readonly name: string;
@@ -130,8 +133,7 @@ async function startMariaDb(folder: string): Promise<string> {
       '--skip-log-bin',
       '--max-connections=300',
       // The data does not outlive the run, so nothing has to be forced to disk.
-      '--innodb-flush-log-at-trx-commit=0',
-      '--innodb-doublewrite=0',
+      ...(isDurable ? [] : ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0']),
     ],
     folder,
   );
@@ -197,7 +199,8 @@ async function main(): Promise<number> {
       command?.kill(signal);
     });
   }
-  const folder = mkdtempSync(join(hasRoomInMemory() ? memoryFolder : tmpdir(), 'signet-tests-'));
+  const isInMemory = !isDurable && hasRoomInMemory();
+  const folder = mkdtempSync(join(isInMemory ? memoryFolder : tmpdir(), 'signet-tests-'));
   // Go runs what it has built, which a folder in memory may forbid.
   env['GOTMPDIR'] ||= tmpdir();
   env['TMPDIR'] = folder;
