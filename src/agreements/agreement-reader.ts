@@ -5,9 +5,15 @@ import { type AgreementVersionView, viewOf } from './agreement-view.js';
 import { AgreementVersion } from './texts/agreement-version.entity.js';
 import { Agreement } from './texts/agreement.entity.js';
 
+/** Texts of versions that are kept in memory, in the order in which they were asked for. */
+const MOST_KEPT = 200;
+
 /** Which texts are in force, asked by other modules. Pass the transaction when the answer decides something in it. */
 @Injectable()
 export class AgreementReader {
+  /** A version never changes, and every page and signature asks for one; by organization and version. */
+  private readonly known = new Map<string, AgreementVersionView>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** What clients of this organization accept before they sign (S-18); absent until it has published one. */
@@ -27,8 +33,15 @@ export class AgreementReader {
     versionId: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<AgreementVersionView | undefined> {
+    const key = `${organizationId} ${versionId}`;
+    const known = this.known.get(key);
+    if (known) return known;
     const row = await manager.findOneBy(AgreementVersion, { id: versionId, organizationId });
-    return row ? viewOf(row) : undefined;
+    if (!row) return undefined;
+    const view = viewOf(row);
+    // What a transaction sees may never be committed.
+    if (manager === this.dataSource.manager) this.remember(key, view);
+    return view;
   }
 
   /** The exact text of a version that this organization or its clients accepted, the operator's offer included. */
@@ -63,6 +76,12 @@ export class AgreementReader {
   ): Promise<AgreementVersionView | undefined> {
     const row = await inForce(manager, 'operator-offer').getOne();
     return row ? viewOf(row) : undefined;
+  }
+
+  private remember(key: string, view: AgreementVersionView): void {
+    const [oldest] = this.known.keys();
+    if (this.known.size >= MOST_KEPT && oldest !== undefined) this.known.delete(oldest);
+    this.known.set(key, view);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The front door of agreements: which texts are in force, and who accepted which version. */
 export {
   type Accepted,
+  type AcceptedOnPage,
   AgreementAcceptances,
   type NetOfClient,
   type PageAcceptance,

@@ -17,6 +17,8 @@ export interface Confirmation {
   /** As typed; spaces are forgiven. */
   readonly code: string;
   readonly facts: ClientFacts;
+  /** What the caller has read of this session a moment ago; read here when absent. */
+  readonly context?: SigningContext;
 }
 
 const SETTLE_TRIES = 100;
@@ -38,9 +40,9 @@ export class ConfirmationService {
 
   async confirm(
     session: SigningSession,
-    { ticks, code, facts }: Confirmation,
+    { ticks, code, facts, context: read }: Confirmation,
   ): Promise<SigningOutcome> {
-    const context = await this.contexts.read(session);
+    const context = read ?? (await this.contexts.read(session));
     const ended = endedOutcome(context, this.clock.now());
     if (ended) return ended;
     const allTicks = { ...session.ticks, ...ticks };
@@ -52,11 +54,13 @@ export class ConfirmationService {
   }
 
   private async attempt(session: SigningSession, given: Confirmation): Promise<SigningOutcome> {
-    const challenge = await this.transactions.run((tx) =>
-      this.challenges.current(tx, session.signerId),
-    );
-    if (!challenge || !fits(challenge, session)) return { kind: 'no-code' };
-    const attempt = await this.attempts.take(challenge.id);
+    const taken = await this.transactions.run(async (tx) => {
+      const challenge = await this.challenges.current(tx, session.signerId);
+      if (!challenge || !fits(challenge, session)) return undefined;
+      return { challenge, attempt: await this.attempts.take(tx, challenge.id) };
+    });
+    if (!taken) return { kind: 'no-code' };
+    const { challenge, attempt } = taken;
     if (attempt === undefined) return this.settle(session);
     return sameCode(this.challenges.codeOf(challenge), given.code)
       ? this.sign(session, challenge.id, attempt, given)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Accepted,
+  type AcceptedOnPage,
   AgreementAcceptances,
   EarlierAcceptances,
   type PageAcceptance,
@@ -52,8 +52,10 @@ export class SigningRecords {
     await tx.insert(Signature, signatures);
     const byDocument = new Map(signatures.map(({ id, documentId }) => [documentId, id]));
     await this.progress.signed(tx, request, signer, byDocument);
-    const agreement = await this.accept(tx, context, accepted);
+    const agreements = await this.accept(tx, context, accepted);
+    const [agreement] = agreements;
     await this.journal.recordAll(tx, [
+      ...agreements.map(({ entry }) => entry),
       codeAccepted(context, accepted),
       ...signatures.map((signature) => documentSigned(context, accepted, signature, agreement)),
     ]);
@@ -63,13 +65,18 @@ export class SigningRecords {
   }
 
   /** The offer, then each consent that was ticked: separate texts, separate records (L-13). */
-  private async accept(tx: Tx, context: SigningContext, accepted: AcceptedCode): Promise<Accepted> {
+  private async accept(
+    tx: Tx,
+    context: SigningContext,
+    accepted: AcceptedCode,
+  ): Promise<[AcceptedOnPage, ...AcceptedOnPage[]]> {
     const acceptance = acceptanceOf(context, accepted);
     const agreement = await this.acceptOffer(tx, context, acceptance);
+    const consents: AcceptedOnPage[] = [];
     for (const consent of consentTicks(accepted.ticks)) {
-      await this.acceptances.giveConsent(tx, { ...acceptance, ...consent });
+      consents.push(await this.acceptances.giveConsent(tx, { ...acceptance, ...consent }));
     }
-    return agreement;
+    return [agreement, ...consents];
   }
 
   /** By the box of this page, else by what the signer has accepted before (S-21). */
@@ -77,11 +84,11 @@ export class SigningRecords {
     tx: Tx,
     context: SigningContext,
     acceptance: PageAcceptance,
-  ): Promise<Accepted> {
+  ): Promise<AcceptedOnPage> {
     if (acceptance.tickSha256 !== '') return this.acceptances.acceptOnPage(tx, acceptance);
     const earlier = await this.earlier.find(tx, offeredTo(context));
     if (!earlier) throw new Error(`Signer ${acceptance.signerId} has accepted no offer`);
-    return this.earlier.relyOn(tx, earlier, acceptance);
+    return this.earlier.relyOn(earlier, acceptance);
   }
 
   /** What is signed was opened again by a fresh code, in a session of its own. */

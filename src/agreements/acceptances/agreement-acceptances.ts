@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EvidenceJournal } from '../../evidence/index.js';
+import { type EvidenceEntry, EvidenceJournal } from '../../evidence/index.js';
 import { type Actor, actorRef, Clock, newId, type Tx } from '../../platform/index.js';
 import { Acceptance } from './acceptance.entity.js';
 import { AcceptedVersions, type VersionFacts } from './accepted-versions.js';
@@ -36,6 +36,11 @@ export interface Accepted {
   readonly textSha256: string;
 }
 
+/** The act on the signing page with its evidence, which the caller records among that of the other acts. */
+export interface AcceptedOnPage extends Accepted {
+  readonly entry: EvidenceEntry;
+}
+
 /** Writes down who accepted which version, when and how (L-11), with its evidence. */
 @Injectable()
 export class AgreementAcceptances {
@@ -46,15 +51,15 @@ export class AgreementAcceptances {
   ) {}
 
   /**
-   * The client ticked the company's offer (S-18): one insert and one entry in the chain of the request.
+   * The client ticked the company's offer (S-18): one row here and one entry for the chain of the request.
    * @throws AgreementVersionNotFound when it is no company's offer of this organization
    */
-  async acceptOnPage(tx: Tx, given: PageAcceptance): Promise<Accepted> {
+  async acceptOnPage(tx: Tx, given: PageAcceptance): Promise<AcceptedOnPage> {
     const { organizationId, versionId } = given;
     const wanted = { organizationId, versionId, kind: 'company-offer' } as const;
     const version = await this.versions.find(tx, wanted);
     const accepted = await this.insert(tx, version, columnsOf(given));
-    await this.journal.record(tx, {
+    const entry: EvidenceEntry = {
       ...placeOf(given),
       type: 'agreement.accepted',
       data: {
@@ -68,20 +73,20 @@ export class AgreementAcceptances {
         acceptanceId: accepted.acceptanceId,
       },
       disclosures: { ...given.net, fullName: given.fullName },
-    });
-    return accepted;
+    };
+    return { ...accepted, entry };
   }
 
   /**
    * The client ticked a consent to the processing of personal data: a text and a box of its own (L-13).
    * @throws AgreementVersionNotFound when it is no consent of this organization
    */
-  async giveConsent(tx: Tx, given: PageAcceptance): Promise<Accepted> {
+  async giveConsent(tx: Tx, given: PageAcceptance): Promise<AcceptedOnPage> {
     const { organizationId, versionId } = given;
     const wanted = { organizationId, versionId, kind: 'pd-consent' } as const;
     const version = await this.versions.find(tx, wanted);
     const accepted = await this.insert(tx, version, columnsOf(given));
-    await this.journal.record(tx, {
+    const entry: EvidenceEntry = {
       ...placeOf(given),
       type: 'consent.given',
       data: {
@@ -92,8 +97,8 @@ export class AgreementAcceptances {
         sessionId: given.sessionId,
       },
       disclosures: { ...given.net, fullName: given.fullName },
-    });
-    return accepted;
+    };
+    return { ...accepted, entry };
   }
 
   /**

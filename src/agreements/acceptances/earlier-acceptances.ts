@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { EvidenceJournal } from '../../evidence/index.js';
-import type { Tx } from '../../platform/index.js';
+import type { EvidenceEntry } from '../../evidence/index.js';
 import { SettingsReader } from '../../settings/index.js';
 import { Acceptance, type AcceptanceWay } from './acceptance.entity.js';
-import type { Accepted, NetOfClient } from './agreement-acceptances.js';
+import type { Accepted, AcceptedOnPage, NetOfClient } from './agreement-acceptances.js';
 
 /** Who is about to sign under which version of the company's offer. */
 export interface OfferedTo {
@@ -36,10 +35,7 @@ export interface Reliance {
 /** What a returning client has accepted already: he is told so and not asked again, unless the company always asks. */
 @Injectable()
 export class EarlierAcceptances {
-  constructor(
-    private readonly settings: SettingsReader,
-    private readonly journal: EvidenceJournal,
-  ) {}
+  constructor(private readonly settings: SettingsReader) {}
 
   /**
    * The newest acceptance of exactly this version by the same contact under the same name. One that was made from a
@@ -49,21 +45,22 @@ export class EarlierAcceptances {
   async find(manager: EntityManager, to: OfferedTo): Promise<EarlierAcceptance | undefined> {
     const { organizationId, versionId, contactId } = to;
     if (contactId === null) return undefined;
-    const { askAgreement } = await this.settings.eSignature(organizationId, manager);
-    if (askAgreement === 'always') return undefined;
     const rows = await manager.find(Acceptance, {
       where: { contactId, organizationId, versionId, kind: 'company-offer' },
       order: { id: 'DESC' },
     });
     const row = rows.find((one) => speaksFor(one, to));
-    return row && viewOf(row);
+    if (!row) return undefined;
+    // Asked last: most clients come for the first time.
+    const { askAgreement } = await this.settings.eSignature(organizationId, manager);
+    return askAgreement === 'always' ? undefined : viewOf(row);
   }
 
-  /** The request rests on it: an entry in its chain names the acceptance and how it was made. */
-  async relyOn(tx: Tx, earlier: EarlierAcceptance, where: Reliance): Promise<Accepted> {
+  /** The request rests on it: the entry for its chain names the acceptance and how it was made. */
+  relyOn(earlier: EarlierAcceptance, where: Reliance): AcceptedOnPage {
     const { organizationId, requestId, signerId, sessionId, net, fullName } = where;
     const { agreementId, version, textSha256, acceptanceId, how } = earlier;
-    await this.journal.record(tx, {
+    const entry: EvidenceEntry = {
       stream: `request/${requestId}`,
       organizationId,
       signerId,
@@ -74,8 +71,8 @@ export class EarlierAcceptances {
         tickSha256: '',
       },
       disclosures: { ...net, fullName },
-    });
-    return { acceptanceId, agreementId, version, textSha256 };
+    };
+    return { acceptanceId, agreementId, version, textSha256, entry };
   }
 }
 

@@ -7,6 +7,7 @@ import { DataKey } from '../journal/data-key.entity.js';
 import { EvidenceDisclosure } from '../journal/evidence-disclosure.entity.js';
 import { EvidenceEvent } from '../journal/evidence-event.entity.js';
 import { looselyRead } from '../journal/journal-item.js';
+import { forgetLocked } from '../journal/locked-chains.js';
 
 /** Rows per statement, below the number of parameters that a database takes. */
 const CHUNK = 500;
@@ -44,6 +45,7 @@ export class EvidenceErasure {
       events.map(({ id }) => id),
     );
     await tx.delete(DataKey, { stream });
+    forgetLocked(tx, stream);
     return names;
   }
 

@@ -4,15 +4,7 @@ import { afterCommit, encryptField, type Tx } from '../../platform/index.js';
 import { LogSignals } from '../log/log-signals.js';
 import type { ChainState, PlacedEvent } from './chain-append.js';
 import { DataKeys, type OpenKey } from './data-keys.js';
-
-/** A chain that nobody else can append to until the transaction ends. */
-export interface LockedChain {
-  readonly state: ChainState;
-  /** Absent before the first personal value, and after the key was erased. */
-  readonly key: OpenKey | undefined;
-  /** Whether its personal values were erased: then none are stored any more. */
-  readonly isErased: boolean;
-}
+import { type LockedChain, lockedBefore, rememberLocked } from './locked-chains.js';
 
 interface HeadRow {
   organizationId: string;
@@ -49,18 +41,9 @@ export class ChainStore {
 
   /** Locks the chain, which begins to exist when it does not yet. */
   async lock(tx: Tx, stream: string, organizationId: string): Promise<LockedChain> {
-    const found = await this.find(tx, stream);
-    if (found) return found;
-    // Two may begin a chain at once: the second waits here for the first and then finds its row.
-    const unlessThere = isMySql(tx) ? 'ON DUPLICATE KEY UPDATE stream = stream' : '';
-    await tx.query(
-      `INSERT INTO evidence_chain_head (stream, organization_id, seq, head, last_at, closed)
-       VALUES (?, ?, -1, ?, '', 0) ${unlessThere}`,
-      [stream, organizationId, noPrevious],
-    );
-    const begun = await this.find(tx, stream);
-    if (!begun) throw new Error(`The chain ${stream} could not begin`);
-    return begun;
+    const chain = lockedBefore(tx, stream) ?? (await this.lockRow(tx, stream, organizationId));
+    rememberLocked(tx, chain);
+    return chain;
   }
 
   /** Stores events, queues them for the log and moves the head of their chain to the last of them. */
@@ -75,24 +58,28 @@ export class ChainStore {
       'evidence_queue (event_id)',
       events.map(({ id }) => [id]),
     );
-    await this.disclose(tx, chain, events);
+    const key = await this.disclose(tx, chain, events);
     await tx.query(
       'UPDATE evidence_chain_head SET seq = ?, head = ?, last_at = ?, closed = ? WHERE stream = ?',
       [to.seq, to.head, to.at, to.closed ? 1 : 0, to.stream],
     );
+    rememberLocked(tx, { ...chain, state: to, key });
     afterCommit(tx, () => {
       this.signals.queued();
     });
   }
 
-  /** Stores disclosures under the key of the chain, which is made when it is first needed. */
+  /** Stores disclosures under the key of the chain, which is made when it is first needed. Answers the key. */
   async disclose(
     tx: Tx,
     chain: LockedChain,
     events: readonly Pick<PlacedEvent, 'id' | 'disclosures'>[],
-  ): Promise<void> {
-    if (chain.isErased || events.every(({ disclosures }) => disclosures.length === 0)) return;
-    const { id: keyId, key } = chain.key ?? (await this.keys.create(tx, chain.state.stream));
+  ): Promise<OpenKey | undefined> {
+    const { isErased, key: known } = chain;
+    if (isErased || events.every(({ disclosures }) => disclosures.length === 0)) return known;
+    const dataKey = known ?? (await this.keys.create(tx, chain.state.stream));
+    if (!known) rememberLocked(tx, { ...chain, key: dataKey });
+    const { id: keyId, key } = dataKey;
     const rows = events.flatMap(({ id, disclosures }) =>
       disclosures.map(({ name, d }) => [
         id,
@@ -102,6 +89,22 @@ export class ChainStore {
       ]),
     );
     await insert(tx, 'evidence_disclosure (event_id, name, key_id, d_encrypted)', rows);
+    return dataKey;
+  }
+
+  private async lockRow(tx: Tx, stream: string, organizationId: string): Promise<LockedChain> {
+    const found = await this.find(tx, stream);
+    if (found) return found;
+    // Two may begin a chain at once: the second waits here for the first and then finds its row.
+    const unlessThere = isMySql(tx) ? 'ON DUPLICATE KEY UPDATE stream = stream' : '';
+    await tx.query(
+      `INSERT INTO evidence_chain_head (stream, organization_id, seq, head, last_at, closed)
+       VALUES (?, ?, -1, ?, '', 0) ${unlessThere}`,
+      [stream, organizationId, noPrevious],
+    );
+    const begun = await this.find(tx, stream);
+    if (!begun) throw new Error(`The chain ${stream} could not begin`);
+    return begun;
   }
 
   private async find(tx: Tx, stream: string): Promise<LockedChain | undefined> {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { codeOf } from '../errors/code-of.js';
 import { runAfterCommit } from './after-commit.js';
 import { Mutex } from './mutex.js';
@@ -27,6 +27,8 @@ export class Transactions {
   private readonly inside = new AsyncLocalStorage<true>();
   /** SQLite has one connection: a second transaction would silently become a part of the first. */
   private readonly mutex: Mutex | undefined;
+  /** Connections that know the isolation level: told once in their lives, not once per transaction. */
+  private readonly told = new WeakSet<object>();
 
   constructor(private readonly dataSource: DataSource) {
     this.mutex = dataSource.options.type === 'mysql' ? undefined : new Mutex();
@@ -89,10 +91,25 @@ export class Transactions {
         const tx = manager as Tx;
         return [await body(tx), tx];
       };
-      // READ COMMITTED: a read after waiting for a lock must see what the other wrote (REL-1).
-      return this.mutex
-        ? this.dataSource.transaction(work)
-        : this.dataSource.transaction('READ COMMITTED', work);
+      return this.mutex ? this.dataSource.transaction(work) : this.readCommitted(work);
     });
+  }
+
+  private async readCommitted<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await this.tell(runner);
+      return await runner.manager.transaction(work);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** READ COMMITTED: a read after waiting for a lock must see what the other wrote (REL-1). */
+  private async tell(runner: QueryRunner): Promise<void> {
+    const connection: unknown = await runner.connect();
+    if (typeof connection !== 'object' || connection === null || this.told.has(connection)) return;
+    await runner.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    this.told.add(connection);
   }
 }

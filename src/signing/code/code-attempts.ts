@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions, type Tx } from '../../platform/index.js';
+import { Clock, type Tx } from '../../platform/index.js';
 import { CodeChallenge } from './code-challenge.entity.js';
 
 /**
@@ -9,28 +9,29 @@ import { CodeChallenge } from './code-challenge.entity.js';
  */
 @Injectable()
 export class CodeAttempts {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  /** The number of this attempt, or undefined when the challenge takes no more. */
-  async take(challengeId: string): Promise<number | undefined> {
-    return this.transactions.run(async (tx) => {
-      const now = this.clock.now();
-      const { affected } = await tx
-        .createQueryBuilder()
-        .update(CodeChallenge)
-        .set({ attempts: () => 'attempts + 1', lastAttemptAt: now })
-        .where('id = :challengeId AND attempts < max_attempts', { challengeId })
-        .andWhere('consumed_at IS NULL AND locked_at IS NULL AND replaced_at IS NULL')
-        .andWhere('expires_at > :now', { now })
-        .execute();
-      if (affected !== 1) return undefined;
-      // The row is ours until the commit: what stands there is this attempt's own number.
-      const { attempts } = await tx.findOneByOrFail(CodeChallenge, { id: challengeId });
-      return attempts;
+  /**
+   * The number of this attempt, or undefined when the challenge takes no more. In a transaction that does nothing else
+   * and is committed before anything is compared.
+   */
+  async take(tx: Tx, challengeId: string): Promise<number | undefined> {
+    const now = this.clock.now();
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(CodeChallenge)
+      .set({ attempts: () => 'attempts + 1', lastAttemptAt: now })
+      .where('id = :challengeId AND attempts < max_attempts', { challengeId })
+      .andWhere('consumed_at IS NULL AND locked_at IS NULL AND replaced_at IS NULL')
+      .andWhere('expires_at > :now', { now })
+      .execute();
+    if (affected !== 1) return undefined;
+    // The row is ours until the commit: what stands there is this attempt's own number.
+    const { attempts } = await tx.findOneOrFail(CodeChallenge, {
+      select: { id: true, attempts: true },
+      where: { id: challengeId },
     });
+    return attempts;
   }
 
   /** Writes down a failed comparison; the fifth one locks. The request is locked by the caller. */

@@ -40,11 +40,13 @@ export class CopyProofs {
   async prove(session: SigningSession, { code, facts }: CopyProof): Promise<CopyProofOutcome> {
     const digits = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(digits)) return { kind: 'malformed-code' };
-    const current = await this.transactions.run((tx) =>
-      this.challenges.current(tx, session.signerId),
-    );
-    if (!current || !isOf(session, current)) return { kind: 'no-code' };
-    const attempt = await this.attempts.take(current.id);
+    const taken = await this.transactions.run(async (tx) => {
+      const current = await this.challenges.current(tx, session.signerId);
+      if (!current || !isOf(session, current)) return undefined;
+      return { current, attempt: await this.attempts.take(tx, current.id) };
+    });
+    if (!taken) return { kind: 'no-code' };
+    const { current, attempt } = taken;
     return this.transactions.run(async (tx) => {
       const context = await this.contexts.lock(tx, session);
       if (!isReadable(context)) return { kind: 'ended' };

@@ -31,7 +31,7 @@ export class SessionActs {
   requestCode(sid: string, visit: Visit): Promise<SigningAnswer> {
     return this.pages.act(sid, visit, async (session) => {
       if (awaitsProof(session)) return this.copies.requestCode(session, visit);
-      const ticks = await this.ticked.of(session, visit);
+      const { ticks } = await this.ticked.of(session, visit);
       const outcome = await this.codes.request(session, ticks);
       const mend = this.mender(session, visit, ticks);
       switch (outcome.kind) {
@@ -54,10 +54,10 @@ export class SessionActs {
   confirm(sid: string, visit: Visit): Promise<SigningAnswer> {
     return this.pages.act(sid, visit, async (session) => {
       if (awaitsProof(session)) return this.copies.confirm(session, visit);
-      const ticks = await this.ticked.of(session, visit);
+      const { ticks, context } = await this.ticked.of(session, visit);
       const code = visit.form[signingFields.code] ?? '';
       const facts = { net: visit.net, device: deviceFactsOf(visit.form[signingFields.device]) };
-      const outcome = await this.confirmation.confirm(session, { ticks, code, facts });
+      const outcome = await this.confirmation.confirm(session, { ticks, code, facts, context });
       const mend = this.mender(session, visit, ticks);
       switch (outcome.kind) {
         case 'missing-ticks':

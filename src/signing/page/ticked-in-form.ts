@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentReader } from '../../documents/index.js';
 import { SettingsReader } from '../../settings/index.js';
 import type { SigningSession } from '../session/signing-session.entity.js';
-import { SigningContexts } from '../signing-context.js';
+import { type SigningContext, SigningContexts } from '../signing-context.js';
 import type { Ticks } from '../ticks.js';
 import type { Visit } from './client-request.js';
 import { SigningTicks, ticksIn } from './signing-ticks.js';
@@ -17,7 +17,11 @@ export class TickedInForm {
     private readonly ticks: SigningTicks,
   ) {}
 
-  async of(session: SigningSession, { form, language }: Visit): Promise<Ticks> {
+  /** Also answers the rows that it read for it. */
+  async of(
+    session: SigningSession,
+    { form, language }: Visit,
+  ): Promise<{ ticks: Ticks; context: SigningContext }> {
     const context = await this.contexts.read(session);
     const { request, documents } = context;
     const ids = documents.map(({ documentId }) => documentId);
@@ -25,6 +29,7 @@ export class TickedInForm {
       this.documents.find(request.organizationId, ids),
       this.settings.eSignature(request.organizationId),
     ]);
-    return ticksIn(form, await this.ticks.of(context, views), { language, timeZone });
+    const ticks = ticksIn(form, await this.ticks.of(context, views), { language, timeZone });
+    return { ticks, context };
   }
 }

@@ -7,7 +7,7 @@ import {
   type PageAcceptance,
 } from '../../../src/agreements/index.js';
 import { Acceptance } from '../../../src/agreements/acceptances/acceptance.entity.js';
-import { EvidenceJournal } from '../../../src/evidence/index.js';
+import { type EvidenceEntry, EvidenceJournal } from '../../../src/evidence/index.js';
 import { newId, Transactions, type Tx } from '../../../src/platform/index.js';
 import { type ApiSession, strangerIn } from '../../support/api-session.js';
 import { aSigning } from '../../support/builders/evidence-entries.js';
@@ -56,8 +56,18 @@ describe('acceptances on the signing page', () => {
       await testApp.get(EvidenceJournal).record(tx, created);
       return body(tx);
     });
+  /** As a signature does it: the entry is recorded among its own. */
+  const recorded = async <T extends { readonly entry: EvidenceEntry }>(
+    tx: Tx,
+    accepted: T,
+  ): Promise<T> => {
+    await testApp.get(EvidenceJournal).recordAll(tx, [accepted.entry]);
+    return accepted;
+  };
   const accept = (given: PageAcceptance) =>
-    inRequest(given, (tx) => testApp.get(AgreementAcceptances).acceptOnPage(tx, given));
+    inRequest(given, async (tx) =>
+      recorded(tx, await testApp.get(AgreementAcceptances).acceptOnPage(tx, given)),
+    );
   const journalOf = async ({ requestId, organizationId }: PageAcceptance) => {
     const stream = `request/${requestId}`;
     const items = await testApp.get(EvidenceJournal).read([stream], { organizationId });
@@ -124,7 +134,7 @@ describe('acceptances on the signing page', () => {
   it('leave nothing when the signature does not come about', async () => {
     const given = tick((await offer()).versionId);
     const failed = inRequest(given, async (tx) => {
-      await testApp.get(AgreementAcceptances).acceptOnPage(tx, given);
+      await recorded(tx, await testApp.get(AgreementAcceptances).acceptOnPage(tx, given));
       throw new Error('the code was used by somebody else');
     });
 
@@ -145,8 +155,8 @@ describe('acceptances on the signing page', () => {
     await api.post('/agreements/consents', { purpose: 'Новости', shownOnSigningPage: true });
     const [consent] = await testApp.get(AgreementReader).currentConsents(api.user.organizationId);
     const given = tick(consent?.versionId ?? '');
-    const { acceptanceId } = await inRequest(given, (tx) =>
-      testApp.get(AgreementAcceptances).giveConsent(tx, given),
+    const { acceptanceId } = await inRequest(given, async (tx) =>
+      recorded(tx, await testApp.get(AgreementAcceptances).giveConsent(tx, given)),
     );
 
     expect(await rowsOf(given)).toMatchObject([{ id: acceptanceId, kind: 'pd-consent' }]);
