@@ -53,3 +53,13 @@ export class OperatorOfferVersionWrong extends DomainError {
     super(message, [{ pointer: '/operatorOfferVersion', code: 'not_in_force', message }]);
   }
 }
+
+/** Only a consent to the processing of personal data is taken back so; an agreement ends by its own rules. */
+export class NotAConsent extends DomainError {
+  readonly code = 'not_a_consent';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super('Отозвать можно только согласие на обработку персональных данных');
+  }
+}

@@ -7,6 +7,7 @@ import { AcceptedVersions } from './acceptances/accepted-versions.js';
 import { AgreementAcceptances } from './acceptances/agreement-acceptances.js';
 import { ActivationController } from './activation/activation.controller.js';
 import { ActivationService } from './activation/activation.service.js';
+import { ConsentWithdrawals } from './acceptances/consent-withdrawals.js';
 import { EarlierAcceptances } from './acceptances/earlier-acceptances.js';
 import { RecordedAcceptances } from './acceptances/recorded-acceptances.js';
 import { acceptanceFiles } from './acceptances/acceptance-files.js';
@@ -44,6 +45,7 @@ import { OperatorOffersController } from './texts/operator-offers.controller.js'
     AcceptanceErasure,
     AcceptedVersions,
     AgreementAcceptances,
+    ConsentWithdrawals,
     EarlierAcceptances,
     RecordedAcceptances,
     ActivationService,
@@ -53,6 +55,7 @@ import { OperatorOffersController } from './texts/operator-offers.controller.js'
     AcceptanceErasure,
     AgreementReader,
     AgreementAcceptances,
+    ConsentWithdrawals,
     EarlierAcceptances,
     RecordedAcceptances,
   ],

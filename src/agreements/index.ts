@@ -7,6 +7,7 @@ export {
   type PageAcceptance,
 } from './acceptances/agreement-acceptances.js';
 export type { Acceptance, AcceptanceWay } from './acceptances/acceptance.entity.js';
+export { ConsentWithdrawals, type GivenConsent } from './acceptances/consent-withdrawals.js';
 export {
   type EarlierAcceptance,
   EarlierAcceptances,
@@ -19,5 +20,6 @@ export { AgreementReader } from './agreement-reader.js';
 export type { AgreementVersionView } from './agreement-view.js';
 export { AcceptanceErasure, type ErasedAcceptances } from './erasure/acceptance-erasure.js';
 export { namesCompanySignature } from './texts/company-signature-clause.js';
+export { type ConsentEvent, consentWithdrawn } from './agreements.events.js';
 export { AgreementVersionNotFound } from './agreements.errors.js';
 export { AgreementsModule } from './agreements.module.js';

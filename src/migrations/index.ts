@@ -75,6 +75,8 @@ import { PagePictures1795600560000 } from './1795600560000-page-pictures.js';
 import { RequestPackageDeclining1795600565000 } from './1795600565000-request-package-declining.js';
 import { DocumentDeclinedBy1795600566000 } from './1795600566000-document-declined-by.js';
 import { DocumentDeclineReason1795600567000 } from './1795600567000-document-decline-reason.js';
+import { AcceptanceWithdrawnAt1795600570000 } from './1795600570000-acceptance-withdrawn-at.js';
+import { AcceptanceWithdrawnBy1795600571000 } from './1795600571000-acceptance-withdrawn-by.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -155,4 +157,6 @@ export const migrations = [
   RequestPackageDeclining1795600565000,
   DocumentDeclinedBy1795600566000,
   DocumentDeclineReason1795600567000,
+  AcceptanceWithdrawnAt1795600570000,
+  AcceptanceWithdrawnBy1795600571000,
 ];

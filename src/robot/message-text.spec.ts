@@ -1,18 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  consentWithdrawnText,
   declinedText,
   disputeText,
   expiredText,
   type MessageSubject,
+  oneDeclinedText,
   signedText,
+  signerSignedText,
   undeliverableText,
   unknownText,
 } from './message-text.js';
 
 const subject: MessageSubject = {
-  title: 'Договор',
-  number: '15',
+  documents: [{ title: 'Договор', number: '15' }],
   clientName: 'Иванов Иван Иванович',
+  signers: ['Иванов Иван Иванович'],
+  awaited: ['Иванов Иван Иванович'],
   at: new Date('2026-11-24T11:05:07Z'),
   now: new Date('2026-11-24T12:00:00Z'),
   timeZone: 'Europe/Moscow',
@@ -37,7 +41,9 @@ describe('messages of the Robot', () => {
   });
 
   it('do not repeat a number that stands in the title', () => {
-    expect(plain(signedText({ ...subject, title: 'Договор №15' }))).toContain('„Договор №15“');
+    expect(
+      plain(signedText({ ...subject, documents: [{ title: 'Договор №15', number: '15' }] })),
+    ).toContain('„Договор №15“');
   });
 
   it("count days by the organization's own midnight", () => {
@@ -61,6 +67,49 @@ describe('messages of the Robot', () => {
     expect(plain(expiredText(subject))).toBe(
       'Срок подписания „Договор № 15“ истёк сегодня в 14:05, подписи нет (Иванов И. И.). Документ можно отправить ещё раз.',
     );
+  });
+
+  describe('about a package of several signers', () => {
+    const title = (number: string) => ({ title: 'Акт', number });
+    const several: MessageSubject = {
+      ...subject,
+      documents: ['1', '2', '3', '4', '5'].map(title),
+      clientName: 'Ким Анна Петровна',
+      signers: ['Ким Анна Петровна', 'Иванов Иван Иванович'],
+      awaited: ['Иванов Иван Иванович'],
+    };
+
+    it('say who has signed and who is still awaited', () => {
+      expect(plain(signerSignedText(several))).toBe(
+        'Ким А. П. подписала „Акт № 1“, „Акт № 2“, „Акт № 3“ и ещё 2 документа сегодня в 14:05. Ждём: Иванов И. И.',
+      );
+    });
+
+    it('name everybody when all have signed, and nobody who has when time is over', () => {
+      expect(plain(signedText({ ...several, documents: [title('1')] }))).toBe(
+        'Подписали все (Ким А. П., Иванов И. И.): „Акт № 1“, сегодня в 14:05.',
+      );
+      expect(plain(expiredText(several))).toContain('подписи нет (Иванов И. И.). Документы можно');
+    });
+
+    it('say whose SMS was lost, and speak of an employee as of one', () => {
+      const text = plain(undeliverableText(several, 'bad_number', true));
+      expect(text).toContain('не доставлено (Ким А. П.): такого номера нет');
+      expect(text).toContain('договориться с сотрудником');
+      expect(unknownText(several, true)).toContain('Спросите сотрудника');
+    });
+
+    it('tell of one declined document that the others go on', () => {
+      expect(plain(oneDeclinedText({ ...several, documents: [title('2')] }, 'Дорого'))).toBe(
+        'Ким А. П. отклонила „Акт № 2“ сегодня в 14:05. Остальные документы пакета можно подписать. Причина: Дорого',
+      );
+    });
+  });
+
+  it('say of a consent taken back what has to end and what stays', () => {
+    const text = consentWithdrawnText(subject, 'Согласие на новости');
+    expect(text).toContain('отозвал согласие „Согласие на новости“');
+    expect(text).toContain('в течение 30 дней; подписанные документы остаются в силе');
   });
 
   it('name the reason of a lost SMS in words', () => {

@@ -1,5 +1,6 @@
 import {
   calendarDateIn,
+  counted,
   dateInFigures,
   genderOfName,
   shortName,
@@ -9,49 +10,87 @@ import { type Conclusion, CONCLUSION_WORDS } from '../disputes/index.js';
 
 /** What the messages are about. */
 export interface MessageSubject {
-  readonly title: string;
-  readonly number: string;
-  /** Full name of the client; empty when it is not known. */
+  /** One, or those of a package in its order. */
+  readonly documents: readonly { readonly title: string; readonly number: string }[];
+  /** Full name of who acted; empty when it is not known. */
   readonly clientName: string;
+  /** Full names of everybody who was asked to sign. */
+  readonly signers: readonly string[];
+  /** Full names of those whose signature is missing. */
+  readonly awaited: readonly string[];
   readonly at: Date;
   readonly now: Date;
   /** IANA name: the organization's. */
   readonly timeZone: string;
 }
 
-/** «Иванов И. И. подписал „Договор № 15“ сегодня в 14:05.» */
+/** As many titles as a person reads; the rest is counted. */
+const MOST_TITLES = 3;
+const others = ['документ', 'документа', 'документов'] as const;
+
+/** «Иванов И. И. подписал „Договор № 15“ сегодня в 14:05.»; of several signers, that all of them have. */
 export function signedText(subject: MessageSubject): string {
+  const { signers } = subject;
+  if (signers.length > 1) {
+    return `Подписали все (${people(signers)}): ${documentNames(subject)}, ${when(subject)}.`;
+  }
   const act = byGender(subject.clientName, 'подписал', 'подписала', 'Подписано клиентом');
-  return `${act} ${documentName(subject)} ${when(subject)}.`;
+  return `${act} ${documentNames(subject)} ${when(subject)}.`;
+}
+
+/** One of several has signed, and whom the company still waits for. */
+export function signerSignedText(subject: MessageSubject): string {
+  const act = byGender(subject.clientName, 'подписал', 'подписала', 'Подписано');
+  return `${act} ${documentNames(subject)} ${when(subject)}. Ждём: ${people(subject.awaited)}`;
 }
 
 /** «Иванова М. С. отклонила „Договор № 15“ сегодня в 14:05.» with the reason when there is one. */
 export function declinedText(subject: MessageSubject, reason: string): string {
   const act = byGender(subject.clientName, 'отклонил', 'отклонила', 'Отклонено клиентом');
   const why = reason === '' ? '' : ` Причина: ${reason}`;
-  return `${act} ${documentName(subject)} ${when(subject)}.${why}`;
+  return `${act} ${documentNames(subject)} ${when(subject)}.${why}`;
+}
+
+/** One document of a package was declined, and the others go on. */
+export function oneDeclinedText(subject: MessageSubject, reason: string): string {
+  const why = reason === '' ? '' : ` Причина: ${reason}`;
+  return `${declinedText(subject, '')} Остальные документы пакета можно подписать.${why}`;
 }
 
 /** What can be done is said at once: the document may be sent again as it is. */
 export function expiredText(subject: MessageSubject): string {
-  const who = subject.clientName === '' ? '' : ` (${initials(subject.clientName)})`;
-  return `Срок подписания ${documentName(subject)} истёк ${when(subject)}, подписи нет${who}. Документ можно отправить ещё раз.`;
+  const { awaited, documents } = subject;
+  const who = awaited.length === 0 ? '' : ` (${people(awaited)})`;
+  const again = documents.length > 1 ? 'Документы' : 'Документ';
+  return `Срок подписания ${documentNames(subject)} истёк ${when(subject)}, подписи нет${who}. ${again} можно отправить ещё раз.`;
+}
+
+/** What the company has to do, and what stays (152-ФЗ art. 21 part 5). */
+export function consentWithdrawnText(subject: MessageSubject, consent: string): string {
+  const act = byGender(subject.clientName, 'отозвал', 'отозвала', 'Отозвано клиентом');
+  return `${act} согласие „${consent}“ ${when(subject)}. Прекратите обработку по нему в течение 30 дней; подписанные документы остаются в силе.`;
 }
 
 /** Why the SMS did not arrive, and the ways that are left. */
-export function undeliverableText(subject: MessageSubject, reason: string | null): string {
+export function undeliverableText(
+  subject: MessageSubject,
+  reason: string | null,
+  isEmployee = false,
+): string {
   const why = REASONS[reason ?? ''] ?? 'оператор не смог доставить сообщение';
-  return `СМС для ${documentName(subject)} не доставлено: ${why}. Что можно сделать: отправить на другой номер или договориться с клиентом.`;
+  const whom = isEmployee ? 'сотрудником' : 'клиентом';
+  return `СМС для ${documentNames(subject)} не доставлено${recipient(subject)}: ${why}. Что можно сделать: отправить на другой номер или договориться с ${whom}.`;
 }
 
 /** Said as exactly that: nobody knows, and nothing is sent twice by itself. */
-export function unknownText(subject: MessageSubject): string {
-  return `Неизвестно, ушло ли СМС для ${documentName(subject)}: оператор не ответил. Спросите клиента, пришло ли сообщение, и если нет — отправьте его ещё раз.`;
+export function unknownText(subject: MessageSubject, isEmployee = false): string {
+  const whom = isEmployee ? 'сотрудника' : 'клиента';
+  return `Неизвестно, ушло ли СМС для ${documentNames(subject)}${recipient(subject)}: оператор не ответил. Спросите ${whom}, пришло ли сообщение, и если нет — отправьте его ещё раз.`;
 }
 
 /** What the commission came to; the protocol itself is at the dispute. */
 export function disputeText(subject: MessageSubject, conclusion: Conclusion): string {
-  return `Комиссия вынесла заключение по ${documentName(subject)} ${when(subject)}: ${CONCLUSION_WORDS[conclusion]}. Протокол готов.`;
+  return `Комиссия вынесла заключение по ${documentNames(subject)} ${when(subject)}: ${CONCLUSION_WORDS[conclusion]}. Протокол готов.`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -65,9 +104,24 @@ const REASONS: Readonly<Record<string, string>> = {
   unavailable: 'СМС-провайдер недоступен',
 };
 
-function documentName({ title, number }: MessageSubject): string {
+function documentNames({ documents }: MessageSubject): string {
+  const names = documents.slice(0, MOST_TITLES).map(documentName).join(', ');
+  const rest = documents.length - MOST_TITLES;
+  return rest > 0 ? `${names} и ещё ${counted(rest, others)}` : names;
+}
+
+function documentName({ title, number }: MessageSubject['documents'][number]): string {
   const numbered = number === '' || title.includes(number) ? title : `${title} №\u00a0${number}`;
   return `„${numbered}“`;
+}
+
+/** Whose SMS it was, where several were written to. */
+function recipient({ signers, clientName }: MessageSubject): string {
+  return signers.length > 1 && clientName !== '' ? ` (${initials(clientName)})` : '';
+}
+
+function people(names: readonly string[]): string {
+  return names.map(initials).join(', ');
 }
 
 function byGender(clientName: string, he: string, she: string, nobody: string): string {

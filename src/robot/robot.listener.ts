@@ -5,63 +5,95 @@ import {
   documentErased,
   type DocumentEvent,
   documentExpired,
-  DocumentReader,
   documentSigned,
-  type DocumentView,
 } from '../documents/index.js';
-import { Clock, Listens } from '../platform/index.js';
-import { SettingsReader } from '../settings/index.js';
-import { SigningRequestReader, type SigningRequestView } from '../signing/index.js';
+import { Listens } from '../platform/index.js';
+import { type SignerEvent, signerSigned } from '../signing/index.js';
 import { type SmsEventPayload, smsUndeliverable, smsUnknown } from '../sms/index.js';
 import { RobotInbox } from './inbox/inbox.service.js';
 import type { RobotMessageType } from './inbox/robot-message.entity.js';
+import { type MessageFacts, MessageFactsReader, type RequestFact } from './message-facts.js';
 import {
   declinedText,
   disputeText,
   expiredText,
-  type MessageSubject,
+  oneDeclinedText,
   signedText,
+  signerSignedText,
   undeliverableText,
   unknownText,
 } from './message-text.js';
 
-interface Fact {
-  readonly organizationId: string;
-  readonly requestId: string;
-  readonly documentId?: string;
+interface Told extends RequestFact {
   readonly type: RobotMessageType;
+  /** Names the fact: the documents of a package have one between them. */
   readonly factKey: string;
 }
 
-type Write = (subject: MessageSubject, view: SigningRequestView) => string;
-
-/** Tells the author of a document what became of it (S-13). */
+/** Tells the author of a document what became of it (S-13): one message for a package. */
 @Injectable()
 export class RobotListener {
   constructor(
     private readonly inbox: RobotInbox,
-    private readonly requests: SigningRequestReader,
-    private readonly documents: DocumentReader,
-    private readonly settings: SettingsReader,
+    private readonly facts: MessageFactsReader,
     private readonly disputes: DisputeReader,
-    private readonly clock: Clock,
   ) {}
 
   @Listens(documentSigned)
-  async signed(event: DocumentEvent): Promise<void> {
-    await this.aboutDocument(event, 'document.signed', signedText);
+  async signed({ organizationId, requestId }: DocumentEvent): Promise<void> {
+    if (!requestId) return;
+    const type = 'document.signed';
+    await this.tell(
+      { organizationId, requestId, type, factKey: `${type}/${requestId}` },
+      ({ subject }) => signedText(subject),
+    );
+  }
+
+  /** One of several; the last one is told of by what everybody has signed. */
+  @Listens(signerSigned)
+  async signedByOne({ organizationId, requestId, signerId }: SignerEvent): Promise<void> {
+    const view = await this.facts.view(organizationId, requestId);
+    if (view.signers.length < 2 || view.request.status === 'signed') return;
+    const { signer } = view.signers.find(({ signer: { id } }) => id === signerId) ?? {};
+    const type = 'signer.signed';
+    const factKey = `${type}/${requestId}/${signerId}`;
+    const at = signer?.signedAt ?? undefined;
+    await this.tell({ organizationId, requestId, signerId, at, type, factKey }, ({ subject }) =>
+      signerSignedText(subject),
+    );
   }
 
   @Listens(documentDeclined)
-  async declined(event: DocumentEvent): Promise<void> {
-    await this.aboutDocument(event, 'document.declined', (subject, { request }) =>
-      declinedText(subject, request.declineReason),
+  async declined({ organizationId, requestId, documentId }: DocumentEvent): Promise<void> {
+    if (!requestId) return;
+    const view = await this.facts.view(organizationId, requestId);
+    const type = 'document.declined';
+    const one = view.documents.find((row) => row.documentId === documentId);
+    if (one?.declinedBy) {
+      const signerId = one.declinedBy;
+      const factKey = `${type}/${requestId}/${documentId}`;
+      await this.tell(
+        { organizationId, requestId, documentId, signerId, type, factKey },
+        ({ subject }) => oneDeclinedText(subject, one.declineReason),
+      );
+      return;
+    }
+    const who = view.signers.find(({ signer }) => signer.status === 'declined');
+    const factKey = `${type}/${requestId}`;
+    await this.tell(
+      { organizationId, requestId, signerId: who?.signer.id, type, factKey },
+      ({ subject }) => declinedText(subject, view.request.declineReason),
     );
   }
 
   @Listens(documentExpired)
-  async expired(event: DocumentEvent): Promise<void> {
-    await this.aboutDocument(event, 'document.expired', expiredText);
+  async expired({ organizationId, requestId }: DocumentEvent): Promise<void> {
+    if (!requestId) return;
+    const type = 'document.expired';
+    await this.tell(
+      { organizationId, requestId, type, factKey: `${type}/${requestId}` },
+      ({ subject }) => expiredText(subject),
+    );
   }
 
   /** What was told of the document names the client: only that it was erased may still stand there. */
@@ -72,79 +104,60 @@ export class RobotListener {
 
   @Listens(smsUndeliverable)
   async undeliverable(event: SmsEventPayload): Promise<void> {
-    await this.aboutSms(event, 'sms.undeliverable', (subject, view) =>
-      undeliverableText(subject, smsReason(view, event.signerId)),
-    );
+    await this.tell(aboutSms(event, 'sms.undeliverable'), ({ subject, view }) => {
+      const { reason, isEmployee } = recipientOf(view, event.signerId);
+      return undeliverableText(subject, reason, isEmployee);
+    });
   }
 
   @Listens(smsUnknown)
   async unknown(event: SmsEventPayload): Promise<void> {
-    await this.aboutSms(event, 'sms.unknown', unknownText);
+    await this.tell(aboutSms(event, 'sms.unknown'), ({ subject, view }) =>
+      unknownText(subject, recipientOf(view, event.signerId).isEmployee),
+    );
   }
 
   @Listens(disputeProtocolReady)
   async concluded({ organizationId, disputeId }: DisputeEvent): Promise<void> {
     const dispute = await this.disputes.get(organizationId, disputeId);
-    const { documentId, requestId, conclusion, concludedAt } = dispute;
-    if (!conclusion || !concludedAt) return;
+    const { documentId, requestId, conclusion, concludedAt: at } = dispute;
+    if (!conclusion || !at) return;
     const type = 'dispute.protocol_ready';
     const factKey = `${type}/${disputeId}`;
-    await this.tell({ organizationId, requestId, documentId, type, factKey }, (subject) =>
-      disputeText({ ...subject, at: concludedAt }, conclusion),
+    await this.tell({ organizationId, requestId, documentId, at, type, factKey }, ({ subject }) =>
+      disputeText(subject, conclusion),
     );
   }
 
-  private async aboutDocument(
-    event: DocumentEvent,
-    type: RobotMessageType,
-    text: Write,
+  private async tell(
+    { type, factKey, ...fact }: Told,
+    write: (facts: MessageFacts) => string,
   ): Promise<void> {
-    const { organizationId, documentId, requestId } = event;
-    if (!requestId) return;
-    const factKey = `${type}/${requestId}/${documentId}`;
-    await this.tell({ organizationId, requestId, documentId, type, factKey }, text);
-  }
-
-  private async aboutSms(
-    event: SmsEventPayload,
-    type: RobotMessageType,
-    text: Write,
-  ): Promise<void> {
-    const { organizationId, requestId, messageId } = event;
-    await this.tell({ organizationId, requestId, type, factKey: `${type}/${messageId}` }, text);
-  }
-
-  private async tell(fact: Fact, text: Write): Promise<void> {
-    const { organizationId } = fact;
-    const view = await this.requests.get(organizationId, fact.requestId);
-    const documentId = fact.documentId ?? view.documentIds[0];
-    if (documentId === undefined) return;
-    const document = await this.documents.get(organizationId, documentId);
-    if (document.erasedAt) return;
-    const { timezone } = await this.settings.eSignature(organizationId);
-    const subject = subjectOf(document, view, this.clock.now(), timezone);
+    const facts = await this.facts.of(fact);
+    if (!facts) return;
+    const { document } = facts;
     await this.inbox.write({
-      organizationId,
+      organizationId: fact.organizationId,
       userId: document.author.id,
-      type: fact.type,
-      text: text(subject, view).slice(0, 1_000),
-      documentId,
-      factKey: fact.factKey,
+      type,
+      text: write(facts).slice(0, 1_000),
+      documentId: document.id,
+      factKey,
     });
   }
 }
 
-function subjectOf(
-  { title, number, statusChangedAt }: DocumentView,
-  { signers }: SigningRequestView,
-  now: Date,
-  timeZone: string,
-): MessageSubject {
-  const names = signers.map(({ signer }) => signer.fullName);
-  const clientName = names.length === 1 ? (names[0] ?? '') : '';
-  return { title, number, clientName, at: statusChangedAt, now, timeZone };
+function aboutSms(
+  { organizationId, requestId, signerId, messageId }: SmsEventPayload,
+  type: RobotMessageType,
+): Told {
+  return { organizationId, requestId, signerId, type, factKey: `${type}/${messageId}` };
 }
 
-function smsReason({ signers }: SigningRequestView, signerId: string): string | null {
-  return signers.find(({ signer }) => signer.id === signerId)?.sms?.reason ?? null;
+function recipientOf(
+  { signers }: MessageFacts['view'],
+  signerId: string,
+): { readonly reason: string | null; readonly isEmployee: boolean } {
+  const found = signers.find(({ signer }) => signer.id === signerId);
+  return { reason: found?.sms?.reason ?? null, isEmployee: found?.signer.userId != null };
 }

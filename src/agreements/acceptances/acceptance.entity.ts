@@ -41,4 +41,8 @@ export class Acceptance {
   @InstantColumn() acceptedAt!: Date;
   /** `signer/<id>`, or as `actorRef` writes it. */
   @TextColumn({ length: 80 }) acceptedBy!: string;
+  /** When a consent was taken back (L-15). */
+  @InstantColumn({ nullable: true }) withdrawnAt!: Date | null;
+  /** The client himself, or the employee he told, as in `acceptedBy`. */
+  @TextColumn({ length: 80, nullable: true }) withdrawnBy!: string | null;
 }

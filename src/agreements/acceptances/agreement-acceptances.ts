@@ -154,6 +154,8 @@ export class AgreementAcceptances {
       ip: net.ip,
       userAgent: net.userAgent?.slice(0, MOST_OF_USER_AGENT) ?? null,
       acceptedAt: this.clock.now(),
+      withdrawnAt: null,
+      withdrawnBy: null,
     });
     return { acceptanceId, ...text };
   }

@@ -82,6 +82,13 @@ export class RecordedAcceptances {
     return toPage(rows, limit);
   }
 
+  /** One of them. @throws AcceptanceNotFound */
+  async get(organizationId: string, id: string): Promise<Acceptance> {
+    const row = await this.dataSource.getRepository(Acceptance).findOneBy({ organizationId, id });
+    if (!row) throw new AcceptanceNotFound();
+    return row;
+  }
+
   /** The signed paper. @throws AcceptanceNotFound also where there is no paper */
   async scan(organizationId: string, id: string): Promise<Buffer> {
     const row = await this.dataSource.getRepository(Acceptance).findOneBy({ organizationId, id });
@@ -127,5 +134,7 @@ function newRow(
     userAgent: null,
     acceptedAt,
     acceptedBy: actorRef(actor),
+    withdrawnAt: null,
+    withdrawnBy: null,
   };
 }

@@ -10,11 +10,13 @@ import {
 /** What a message is about; stable, part of the API. */
 export const ROBOT_MESSAGE_TYPES = [
   'document.signed',
+  'signer.signed',
   'document.declined',
   'document.expired',
   'sms.undeliverable',
   'sms.unknown',
   'dispute.protocol_ready',
+  'consent.withdrawn',
 ] as const;
 export type RobotMessageType = (typeof ROBOT_MESSAGE_TYPES)[number];
 

@@ -1,4 +1,4 @@
-import { Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -10,9 +10,10 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RecordedAcceptances } from '../../agreements/index.js';
+import { ConsentWithdrawals, RecordedAcceptances } from '../../agreements/index.js';
 import {
   type Actor,
+  actorRef,
   Allow,
   ApiController,
   ApiProblems,
@@ -23,6 +24,7 @@ import {
 import { AcceptancesService } from './acceptances.service.js';
 import { AcceptanceDto, AcceptanceListDto } from './dto/acceptance.dto.js';
 import { AcceptanceListQueryDto, RecordAcceptanceDto } from './dto/record-acceptance.dto.js';
+import { WithdrawConsentDto } from './dto/withdraw-consent.dto.js';
 import { readScanForm } from './scan-form.js';
 
 const FORM = {
@@ -45,6 +47,7 @@ export class AcceptancesController {
   constructor(
     private readonly service: AcceptancesService,
     private readonly acceptances: RecordedAcceptances,
+    private readonly withdrawals: ConsentWithdrawals,
   ) {}
 
   @Get()
@@ -79,6 +82,27 @@ export class AcceptancesController {
     @Req() request: FastifyRequest,
   ): Promise<AcceptanceDto> {
     return AcceptanceDto.from(await this.service.record(actor, await readScanForm(request)));
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'withdrawConsent',
+    summary: 'Take a consent back when the client demands it; repeating it is no error',
+    description:
+      'Only a consent to the processing of personal data. What was signed stays in force; the author of the documents is told that the processing has to end within 30 days (152-ФЗ art. 21 part 5).',
+  })
+  @ApiOkResponse({ type: AcceptanceDto })
+  @ApiProblems(401, 403, 404, 409, 410, 422)
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { reason }: WithdrawConsentDto,
+  ): Promise<AcceptanceDto> {
+    const { organizationId } = actor;
+    const by = actorRef(actor);
+    return AcceptanceDto.from(await this.withdrawals.withdraw({ organizationId, id, by, reason }));
   }
 
   @Get(':id/scan')

@@ -7,6 +7,7 @@ import { CopyPages } from './copy-pages.js';
 import { CodeSteps } from './code-step.js';
 import { FileReplies } from './file-replies.js';
 import { FormTokens } from './form-token.js';
+import { GivenConsents } from './given-consents.js';
 import { LandingController } from './landing.controller.js';
 import { LandingContents } from './landing-contents.js';
 import { LandingPages } from './landing-pages.js';
@@ -23,6 +24,7 @@ import { SigningFrames } from './signing-frames.js';
 import { SigningModels } from './signing-models.js';
 import { SigningReplies } from './signing-replies.js';
 import { SigningTicks } from './signing-ticks.js';
+import { WithdrawalActs } from './withdrawal-acts.js';
 
 /** The hosted pages as parts of the signing module: they use what it exports to nobody else. */
 export const pageControllers: Type[] = [
@@ -38,6 +40,7 @@ export const pageProviders: Provider[] = [
   CopyPages,
   FileReplies,
   FormTokens,
+  GivenConsents,
   LandingContents,
   LandingPages,
   LinkSessions,
@@ -53,4 +56,5 @@ export const pageProviders: Provider[] = [
   SigningReplies,
   SigningTicks,
   TickedInForm,
+  WithdrawalActs,
 ];

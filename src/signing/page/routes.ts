@@ -12,6 +12,7 @@ export const signingRoutes = {
   code: (sid: string): string => `/sign/${sid}/code`,
   confirm: (sid: string): string => `/sign/${sid}/confirm`,
   decline: (sid: string): string => `/sign/${sid}/decline`,
+  withdraw: (sid: string): string => `/sign/${sid}/withdraw`,
   /** Beacon of the script: which pages were on screen, for how long. */
   shown: (sid: string): string => `/sign/${sid}/shown`,
   pdf: (sid: string, documentId: string): string => `/sign/${sid}/documents/${documentId}/pdf`,
@@ -26,6 +27,8 @@ export const signingFields = {
   reason: 'reason',
   /** The one document that is declined; without it, the whole package. */
   document: 'document',
+  /** The acceptance of the consent that is taken back. */
+  consent: 'consent',
   /** JSON of `signet-fp/1`, put in by the script; absent with scripts off. */
   device: 'device',
 } as const;

@@ -5,8 +5,8 @@ import { type SigningContext, SigningContexts } from '../signing-context.js';
 import type { Visit } from './client-request.js';
 import { CodeSteps } from './code-step.js';
 import { CopyPages } from './copy-pages.js';
+import { GivenConsents } from './given-consents.js';
 import { deadLink, mended, notice, shown, type SigningAnswer } from './page-answers.js';
-import { SigningFrames } from './signing-frames.js';
 import { SigningModels } from './signing-models.js';
 import { donePage } from './views/done.page.js';
 import { signingPage } from './views/signing.page.js';
@@ -25,10 +25,10 @@ export interface Mending {
 export class SessionStates {
   constructor(
     private readonly contexts: SigningContexts,
-    private readonly frames: SigningFrames,
     private readonly models: SigningModels,
     private readonly codeSteps: CodeSteps,
     private readonly copies: CopyPages,
+    private readonly consents: GivenConsents,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +40,8 @@ export class SessionStates {
     if (awaitsProof(session)) return this.copies.of(context, visit, undefined);
     const stands = request.status === 'viewed' || request.status === 'signed';
     if (signer.status === 'signed' && stands) {
-      const model = await this.models.done(context, visit.language);
+      const done = await this.models.done(context, visit.language);
+      const model = { ...done, ...(await this.consents.of(context)) };
       return shown(model, 200, donePage(model));
     }
     const frame = await this.frameOf(context, visit);
@@ -70,8 +71,8 @@ export class SessionStates {
     return mended(answer, mending?.code);
   }
 
-  private async frameOf(context: SigningContext, { language }: Visit): Promise<SigningFrame> {
-    return (await this.frames.ofSession(context, language)).frame;
+  private frameOf(context: SigningContext, { language }: Visit): Promise<SigningFrame> {
+    return this.models.frame(context, language);
   }
 }
 

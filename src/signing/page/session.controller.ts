@@ -6,6 +6,7 @@ import { SessionActs } from './session-acts.js';
 import { SessionPages } from './session-pages.js';
 import { ShownPages } from './shown-pages.js';
 import { SigningReplies } from './signing-replies.js';
+import { WithdrawalActs } from './withdrawal-acts.js';
 
 /** The opened documents. Public for everybody who has the cookie of the session. */
 @PageController('sign')
@@ -13,6 +14,7 @@ export class SessionController {
   constructor(
     private readonly pages: SessionPages,
     private readonly acts: SessionActs,
+    private readonly withdrawals: WithdrawalActs,
     private readonly shownPages: ShownPages,
     private readonly replies: SigningReplies,
   ) {}
@@ -58,6 +60,17 @@ export class SessionController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.replies.send(reply, await this.acts.decline(sid, visitOf(request)));
+  }
+
+  @Post(':sid/withdraw')
+  @HttpCode(303)
+  @Public()
+  async withdraw(
+    @Param('sid') sid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.replies.send(reply, await this.withdrawals.withdraw(sid, visitOf(request)));
   }
 
   /** The script's beacon; it is answered by nothing, whatever it says. */

@@ -15,6 +15,7 @@ import type {
   CodeStep,
   DocumentModel,
   DoneModel,
+  SigningFrame,
   SigningModel,
   SigningProblems,
 } from './views/view-models.js';
@@ -39,6 +40,10 @@ export class SigningModels {
     private readonly ticks: SigningTicks,
     private readonly tokens: FormTokens,
   ) {}
+
+  async frame(context: SigningContext, language: PageLanguage): Promise<SigningFrame> {
+    return (await this.frames.ofSession(context, language)).frame;
+  }
 
   async signing(context: SigningContext, look: SigningLook): Promise<SigningModel> {
     const { session, request, signer } = context;

@@ -4,7 +4,10 @@ import type { RobotMessage, RobotMessageType } from '../robot-message.entity.js'
 /** A message of the CRM's Robot. */
 export class RobotMessageDto {
   id!: string;
-  /** What it is about: `document.signed`, `document.declined`, `document.expired`, `sms.undeliverable`, `sms.unknown`, `dispute.protocol_ready`. */
+  /**
+   * What it is about: `document.signed` (by everybody), `signer.signed` (by one of several), `document.declined`,
+   * `document.expired`, `sms.undeliverable`, `sms.unknown`, `dispute.protocol_ready`, `consent.withdrawn`.
+   */
   type!: RobotMessageType;
   /**
    * In Russian, ready to show.

@@ -41,6 +41,9 @@ export class AcceptanceDto {
   /** Of the signed paper; get it from `/agreements/acceptances/{id}/scan`. */
   scanSha256!: string | null;
 
+  /** When the consent was taken back; null while it stands, and for offers. */
+  withdrawnAt!: string | null;
+
   static from(row: Acceptance): AcceptanceDto {
     const { id, kind, agreementId, version, textSha256, how, contactId, fullName } = row;
     const { phone, requestId, scanSha256 } = row;
@@ -48,6 +51,7 @@ export class AcceptanceDto {
       ...{ id, kind, agreementId, version, textSha256, how, contactId, fullName },
       ...{ phone, requestId, scanSha256 },
       acceptedAt: row.acceptedAt.toISOString(),
+      withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     };
   }
 }

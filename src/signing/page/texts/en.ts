@@ -153,6 +153,15 @@ export const en: SigningTexts = {
     verify: 'Check the signature',
     next: 'The company has been told. Save the document. Need it later? Open the link from the SMS: on this device at once for one day, then with a new code.',
   },
+  consents: {
+    given: (title) => `With your signature you gave “${title}”.`,
+    withdrawn: (moment) =>
+      `The consent was withdrawn on ${moment}. The company has been told and will stop the processing within 30 days.`,
+    open: 'Withdraw the consent',
+    effect:
+      'What you signed stays in force. The company will stop the processing under the consent.',
+    button: 'Withdraw',
+  },
   notices: {
     declined: {
       heading: 'You declined the document',

@@ -4,6 +4,7 @@ import { momentForPeople, type Page } from '../../../platform/index.js';
 import { type SigningTexts, textsIn } from '../texts/texts-in.js';
 
 import { CompanyWords, ReturnLink } from './parts/company-words.js';
+import { GivenConsents } from './parts/given-consents.js';
 import { SigningShell } from './parts/signing-shell.js';
 import { scriptsOf, stylesOf } from './signing-assets.js';
 import type { DoneModel, SignedDocumentModel } from './view-models.js';
@@ -39,6 +40,7 @@ export function donePage(model: DoneModel): Page {
             download={model.awaitsOthers ? done.downloadUnsigned : done.download}
           />
         ))}
+        <GivenConsents model={model} texts={texts.consents} />
         {model.declined?.map((title) => (
           <p key={title}>{texts.decline.notSigned(title)}</p>
         ))}

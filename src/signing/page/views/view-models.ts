@@ -154,9 +154,18 @@ export interface DoneModel extends SigningFrame {
   readonly timeZone: string;
   /** Others have still to sign: there is no signed file yet. */
   readonly awaitsOthers: boolean;
+  /** Consents that this signer gave with the signature, and how to take one back. */
+  readonly consents?: readonly GivenConsentModel[];
+  readonly withdraw?: FormTarget;
   /** Titles of those that were declined on their own. */
   readonly declined?: readonly string[];
   readonly documents: readonly SignedDocumentModel[];
+}
+
+export interface GivenConsentModel {
+  readonly id: string;
+  readonly title: string;
+  readonly withdrawnAt: Date | null;
 }
 
 export interface SignedDocumentModel {
