@@ -11,6 +11,8 @@ const BENCHES = [
   'verify-events',
   'confirm',
   'sign-to-pdf',
+  'page-weight',
+  'lighthouse',
 ];
 
 /** Those that run the product as companies do: beside a MariaDB and a Redis whose commits wait for the disk. */

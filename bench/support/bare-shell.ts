@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { makeFontFolder } from '../../libs/pdf/src/render/font-folder.js';
+import { isRoot } from './is-root.js';
 
 /**
  * What the budgets of rendering are multiples of: `setDocumentContent` and `printToPDF` on a warm page,
@@ -72,7 +73,6 @@ export class FullBrowser {
   }
 }
 
-/** Chromium's sandbox refuses root. */
 function sandboxFlags(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return isRoot() ? ['--no-sandbox'] : [];
 }

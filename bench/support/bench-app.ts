@@ -78,6 +78,12 @@ export class BenchApp implements BenchSignet {
     };
   }
 
+  /** Serves it to browsers, on a free port. @returns its origin */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    return (await this.app.getUrl()).replace(/\/$/, '');
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
     rmSync(this.folder, { recursive: true, force: true });

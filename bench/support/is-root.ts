@@ -1,0 +1,2 @@
+/** Chromium's sandbox refuses root. */
+export const isRoot = (): boolean => process.getuid?.() === 0;
