@@ -40,13 +40,11 @@ export function Support(props: {
           </a>
         </p>
       )}
-      {supportText && (
-        <div lang="ru">
-          {linesOf(supportText).map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
-        </div>
-      )}
+      {linesOf(supportText ?? '').map((line, index) => (
+        <p key={index} lang="ru">
+          {line}
+        </p>
+      ))}
     </>
   );
 }
