@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page as Tab } from 'puppeteer';
 import { PdfReader } from '#libs/pdf';
 import { allPageStates } from './page-states/all-states.js';
+import type { PageState } from './page-states/page-state.js';
 import { StateBrowser } from './page-states/state-browser.js';
 import { Client } from './pictures/client.js';
 import { Commission } from './pictures/commission.js';
@@ -17,6 +18,23 @@ import { RunningSignet } from './pictures/running-signet.js';
 const FOLDER = process.argv[2] ?? 'docs/images';
 const PHONE = '+79161234567';
 const PAGE_WIDTH = 700;
+const DARK = new Set([
+  'landing',
+  'signing-read',
+  'signing-wrong-code',
+  'signing-code-sent',
+  'signing-package',
+  'done',
+  'copy-code-sent',
+  'dead-link',
+]);
+const ENGLISH = new Set([
+  'landing-english',
+  'signing-read-english',
+  'signing-wrong-code-english',
+  'signing-code-sent-english',
+  'done-english',
+]);
 
 await mkdir(FOLDER, { recursive: true });
 await drawPageStates();
@@ -25,16 +43,37 @@ await drawDocuments();
 async function drawPageStates(): Promise<void> {
   const browser = await StateBrowser.launch();
   try {
-    for (const state of allPageStates()) {
-      const tab = await browser.open(state, { width: 360, height: 740 });
-      await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-      await save(`${state.name}.png`, await tab.screenshot());
-      if (/^(?:signing|verify)-/.test(state.name)) await drawWhole(state.name, tab);
-      await tab.close();
+    for (const state of allPageStates().filter(({ name }) => isDrawn(name))) {
+      await drawState(browser, state);
+      if (DARK.has(state.name)) await drawState(browser, state, 'dark');
     }
   } finally {
     await browser.close();
   }
+}
+
+/** The same words in English add nothing to every picture. */
+function isDrawn(name: string): boolean {
+  return (
+    !name.endsWith('-english') || !/^(?:signing|copy|landing|done)/.test(name) || ENGLISH.has(name)
+  );
+}
+
+async function drawState(
+  browser: StateBrowser,
+  state: PageState,
+  scheme: 'light' | 'dark' = 'light',
+): Promise<void> {
+  const name = scheme === 'dark' ? `${state.name}-dark` : state.name;
+  const tab = await browser.open(state, { width: 360, height: 740, scheme });
+  if (!state.isLoading) await loaded(tab);
+  await save(`${name}.png`, await tab.screenshot());
+  if (/^(?:signing|verify)-/.test(name)) await drawWhole(name, tab);
+  await tab.close();
+}
+
+async function loaded(tab: Tab): Promise<void> {
+  await tab.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
 }
 
 /** The whole page, in a window as tall: what sticks to the bottom then stands where it ends. */

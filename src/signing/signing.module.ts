@@ -37,6 +37,8 @@ import { OpenedEvidence } from './opened-evidence.js';
 import { OpeningService } from './opening.service.js';
 import { PackageDocuments } from './package-documents.js';
 import { pageControllers, pageProviders } from './page/page-parts.js';
+import { PagePicture } from './pictures/page-picture.entity.js';
+import { pictureProviders } from './pictures/picture-parts.js';
 import { RemindSignerHandler } from './reminders/remind-signer.handler.js';
 import { ReminderNeed } from './reminders/reminder-need.js';
 import { ReminderSchedule } from './reminders/reminder-schedule.js';
@@ -93,6 +95,7 @@ import { SigningRecords } from './signing-records.js';
       CodeChallenge,
       SigningSession,
       Signature,
+      PagePicture,
     ]),
     AccessModule,
     AgreementsModule,
@@ -173,6 +176,7 @@ import { SigningRecords } from './signing-records.js';
     ViewingService,
     ...exportProviders,
     ...pageProviders,
+    ...pictureProviders,
   ],
   exports: [DocumentPdfService, DossierMaker, RequestErasure, SigningRequestReader],
 })

@@ -45,6 +45,13 @@ describe.each(states)('the page «%s»', (_name, state) => {
     expect(await tab.evaluate(smallControls)).toEqual([]);
   }, 30_000);
 
+  it('holds together at 200 % zoom', async () => {
+    await tab.setViewport({ width: 180, height: 370, deviceScaleFactor: 4 });
+
+    expect(await tab.evaluate(sidewaysOverflow)).toBe(0);
+    expect(await tab.evaluate(cutWords)).toEqual([]);
+  }, 30_000);
+
   it('breaks no rule of its own policy and throws nothing', () => {
     expect(complaints).toEqual([]);
   });
@@ -52,6 +59,17 @@ describe.each(states)('the page «%s»', (_name, state) => {
 
 function sidewaysOverflow(): number {
   return document.documentElement.scrollWidth - window.innerWidth;
+}
+
+/** Words that stick out of their box, or end at its edge. */
+function cutWords(): string[] {
+  const boxes = document.querySelectorAll<HTMLElement>(
+    'h1, h2, p, li, label, button, a, summary, td, dd',
+  );
+  return [...boxes]
+    .filter((box) => box.checkVisibility() && !box.matches('.hidden, .page-text *, .legal *'))
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+    .map((box) => `${box.tagName} ${box.innerText.slice(0, 60)}`);
 }
 
 /** Visible controls lower than 48 px. Links inside a sentence are exempt, as in WCAG 2.5.8. */

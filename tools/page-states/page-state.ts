@@ -5,4 +5,6 @@ export interface PageState {
   /** Words of a file name: `signing-wrong-code`. */
   readonly name: string;
   readonly page: Page;
+  /** Its pictures are still on their way. */
+  readonly isLoading?: boolean;
 }

@@ -4,6 +4,7 @@ import { findBrowser } from '#libs/pdf';
 import { renderPage } from '../../src/platform/index.js';
 import { icon } from '../../src/platform/pages/base-page.js';
 
+import { sampleLogo } from './branded-states.js';
 import type { PageState } from './page-state.js';
 import { samplePageHtml, samplePages } from './sample-document.js';
 
@@ -51,7 +52,9 @@ export class StateBrowser {
     tab.on('pageerror', (error) => complaints.push(String(error)));
     await tab.setRequestInterception(true);
     tab.on('request', (request) => void this.answer(request, state));
-    await tab.goto(`${origin}/${state.name}${view.fragment ?? ''}`, { waitUntil: 'load' });
+    await tab.goto(`${origin}/${state.name}${view.fragment ?? ''}`, {
+      waitUntil: state.isLoading ? 'domcontentloaded' : 'load',
+    });
     return tab;
   }
 
@@ -67,6 +70,10 @@ export class StateBrowser {
     }
     const asset = [icon, ...state.page.scripts].find((one) => one.path === pathname);
     if (asset) return request.respond({ contentType: asset.contentType, body: asset.bytes });
+    if (pathname.startsWith('/never.')) return Promise.resolve(); // as on a network that hangs
+    if (pathname === sampleLogo.path) {
+      return request.respond({ contentType: 'image/svg+xml', body: sampleLogo.svg });
+    }
     const image = this.images[Number(/^\/sample\/(\d+)\.png$/.exec(pathname)?.[1]) - 1];
     if (image) return request.respond({ contentType: 'image/png', body: image });
     return request.respond({ status: 204, body: '' });

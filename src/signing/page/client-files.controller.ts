@@ -3,11 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageController, Public } from '../../platform/index.js';
 import { visitOf } from './client-request.js';
 import { FileReplies } from './file-replies.js';
+import { type PictureAddress, PictureReplies } from './picture-replies.js';
 
 /** Files of an opened link. Public for everybody who has the cookie of the session. */
 @PageController('sign')
 export class ClientFilesController {
-  constructor(private readonly files: FileReplies) {}
+  constructor(
+    private readonly files: FileReplies,
+    private readonly pictures: PictureReplies,
+  ) {}
 
   @Get(':sid/documents/:documentId/pdf')
   @Public()
@@ -23,10 +27,10 @@ export class ClientFilesController {
   @Get(':sid/documents/:documentId/pages/:page')
   @Public()
   async page(
-    @Param() address: { sid: string; documentId: string; page: string },
+    @Param() address: PictureAddress,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.files.sendPage(reply, address, visitOf(request));
+    await this.pictures.send(request, reply, address);
   }
 }

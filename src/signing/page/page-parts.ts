@@ -12,7 +12,7 @@ import { LandingController } from './landing.controller.js';
 import { LandingContents } from './landing-contents.js';
 import { LandingPages } from './landing-pages.js';
 import { LinkSessions } from './link-sessions.js';
-import { PagePictures } from './page-pictures.js';
+import { PictureReplies } from './picture-replies.js';
 import { SessionActs } from './session-acts.js';
 import { TickedInForm } from './ticked-in-form.js';
 import { SessionController } from './session.controller.js';
@@ -45,7 +45,7 @@ export const pageProviders: Provider[] = [
   LandingPages,
   LinkSessions,
   OpenedDocuments,
-  PagePictures,
+  PictureReplies,
   SessionActs,
   SessionCookie,
   SessionPages,

@@ -6,11 +6,12 @@ import type { PageLanguage } from '../../platform/index.js';
 import { Signature } from '../signature.entity.js';
 import type { SigningContext } from '../signing-context.js';
 import { documentName } from '../document-name.js';
+import { PageFactsReader } from '../pictures/page-facts.js';
 import { FormTokens } from './form-token.js';
-import { PagePictures } from './page-pictures.js';
+import { pageSources } from './page-sources.js';
 import { signingRoutes } from './routes.js';
-import { SigningTicks } from './signing-ticks.js';
 import { SigningFrames } from './signing-frames.js';
+import { SigningTicks } from './signing-ticks.js';
 import type {
   CodeStep,
   DocumentModel,
@@ -36,7 +37,7 @@ export class SigningModels {
     private readonly dataSource: DataSource,
     private readonly documents: DocumentReader,
     private readonly frames: SigningFrames,
-    private readonly pictures: PagePictures,
+    private readonly facts: PageFactsReader,
     private readonly ticks: SigningTicks,
     private readonly tokens: FormTokens,
   ) {}
@@ -132,7 +133,7 @@ export class SigningModels {
   }
 
   private async pagesOf(sid: string, document: DocumentView): Promise<DocumentModel> {
-    const pages = await this.pictures.pagesOf(document.sha256 ?? '');
+    const pages = await this.facts.pagesOf(document.sha256 ?? '');
     return {
       id: document.id,
       title: documentName(document),
@@ -140,7 +141,7 @@ export class SigningModels {
       pages: pages.map((page, index) => ({
         ...page,
         number: index + 1,
-        src: signingRoutes.pageImage(sid, document.id, index + 1),
+        sources: pageSources(sid, document, index + 1),
       })),
     };
   }

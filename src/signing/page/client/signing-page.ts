@@ -151,7 +151,53 @@ function takeCodeFromSms(input: HTMLInputElement): void {
     .catch(() => undefined); // the person types it
 }
 
+// --- Pictures of the pages: asked for again when they were lost, sharper when pinched open -----------
+
+const patience = [2_000, 5_000, 15_000, 45_000];
+
+function keepAsking(note: HTMLElement): void {
+  const image = note.closest('figure')?.querySelector('img');
+  if (!image) return;
+  let tries = 0;
+  const again = (): void => {
+    const { src } = image;
+    image.src = src;
+  };
+  const lost = (): void => {
+    note.textContent = note.dataset['lost'] ?? '';
+    const wait = patience[tries++];
+    if (wait) setTimeout(again, wait);
+  };
+  image.addEventListener('error', lost);
+  image.addEventListener('load', () => {
+    note.textContent = '';
+  });
+  window.addEventListener('online', () => {
+    if (note.textContent) again();
+  });
+  if (image.complete && image.naturalWidth === 0) lost();
+}
+
+/** The browser chooses a density by the width of the layout, which a pinch does not change. */
+function sharpenWhenPinched(): void {
+  const viewport = window.visualViewport;
+  const sharpen = (): void => {
+    if (!viewport || viewport.scale < 1.3) return;
+    viewport.removeEventListener('resize', sharpen);
+    for (const one of document.querySelectorAll<HTMLSourceElement>('.page [sizes]'))
+      one.sizes = '300vw';
+  };
+  viewport?.addEventListener('resize', sharpen);
+}
+
 // --- What was on screen: proof that the document was there to be read ------------------------------
+
+/** What has not come over the network was not there to be read. In large type the text stands in its place. */
+function whenReadable(page: HTMLElement, read: () => void): void {
+  const image = page.querySelector('img');
+  if (!image || image.naturalWidth > 0 || image.offsetParent === null) read();
+  else image.addEventListener('load', read, { once: true });
+}
 
 function watchPages(reading: HTMLElement): void {
   const url = reading.dataset['shown'] ?? '';
@@ -171,10 +217,13 @@ function watchPages(reading: HTMLElement): void {
     const watcher = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {
-          if (!entry.isIntersecting || seen.has(entry.target)) continue;
-          seen.add(entry.target);
+          const page = entry.target.closest<HTMLElement>('[data-page]');
+          if (!entry.isIntersecting || !page) continue;
           watcher.unobserve(entry.target);
-          if (seen.size === pages.length) report();
+          whenReadable(page, () => {
+            seen.add(page);
+            if (seen.size === pages.length) report();
+          });
         }
       },
       // The middle of the page was in sight: a page is taller than a phone.
@@ -195,7 +244,9 @@ restoreCode();
 document.querySelectorAll('form').forEach(guard);
 document.querySelectorAll<HTMLButtonElement>('button[data-wait]').forEach(countDown);
 document.querySelectorAll<HTMLInputElement>('input[data-otp]').forEach(takeCodeFromSms);
+document.querySelectorAll<HTMLElement>('[data-lost]').forEach(keepAsking);
 document.querySelectorAll<HTMLElement>('[data-shown]').forEach(watchPages);
+sharpenWhenPinched();
 window.addEventListener('offline', () => {
   sayOffline(true);
 });

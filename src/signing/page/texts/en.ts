@@ -51,6 +51,7 @@ export const en: SigningTexts = {
     backToPages: 'Pages',
     textIsForReading: 'This text is for easier reading. What you sign is the pages.',
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    pageLost: ' · did not load, trying again',
     noText: 'This page has no text that can be shown in large type. Open the PDF.',
     next: 'Have you read it? Next: signing',
   },

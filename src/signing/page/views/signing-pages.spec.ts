@@ -46,7 +46,15 @@ const model: SigningModel = {
       id: 'd1',
       title: 'Договор «Уют» № 15',
       pdfHref: '/sign/s1/documents/d1/pdf',
-      pages: [{ number: 1, src: '/p/1', width: 100, height: 141, text: ['Текст'] }],
+      pages: [
+        {
+          number: 1,
+          sources: { webp: '/p/1?w=1 1w', jpeg: '/p/1?j=1 1w', src: '/p/1' },
+          width: 100,
+          height: 141,
+          text: ['Текст'],
+        },
+      ],
     },
   ],
   ticks: [offer, contract, consent],

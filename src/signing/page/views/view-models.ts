@@ -65,10 +65,17 @@ export interface LandingModel extends SigningFrame {
   readonly open: FormTarget;
 }
 
+/** Pictures of one page: sets of densities for browsers that know WebP and for those that do not, and one for the rest. */
+export interface PageSources {
+  readonly webp: string;
+  readonly jpeg: string;
+  readonly src: string;
+}
+
 export interface PageImage {
   /** From 1. */
   readonly number: number;
-  readonly src: string;
+  readonly sources: PageSources;
   /** Pixels of the image; they reserve the place before it is there. */
   readonly width: number;
   readonly height: number;

@@ -60,6 +60,9 @@ export function Documents(props: {
   );
 }
 
+/** As the style sheet lays a page out: what the browser chooses a density by. */
+const SHOWN_WIDTH = '(min-width: 860px) 860px, 100vw';
+
 const titleId = (document: DocumentModel): string => `title-${document.id}`;
 
 function DocumentPage(props: {
@@ -72,15 +75,23 @@ function DocumentPage(props: {
   const name = texts.pageOf(page.number, of);
   return (
     <figure className="page" data-page={page.number}>
-      <img
-        src={page.src}
-        width={page.width}
-        height={page.height}
-        alt={page.text.length > 0 ? '' : name}
-        decoding="async"
-        {...(first ? { fetchPriority: 'high' } : { loading: 'lazy' })}
-      />
-      <figcaption>{name}</figcaption>
+      <picture>
+        <source type="image/webp" srcSet={page.sources.webp} sizes={SHOWN_WIDTH} />
+        <img
+          srcSet={page.sources.jpeg}
+          sizes={SHOWN_WIDTH}
+          src={page.sources.src}
+          width={page.width}
+          height={page.height}
+          alt={page.text.length > 0 ? '' : name}
+          decoding="async"
+          {...(first ? { fetchPriority: 'high' } : { loading: 'lazy' })}
+        />
+      </picture>
+      <figcaption>
+        {name}
+        <span data-lost={texts.pageLost} />
+      </figcaption>
       <div className="page-text" lang="ru">
         {page.text.length > 0 ? (
           page.text.map((paragraph, index) => <p key={index}>{paragraph}</p>)
