@@ -35,6 +35,8 @@ export interface ErasureAnswer {
   readonly contact: boolean;
 }
 
+const SHOP = 'https://shop.example.ru';
+
 /** Less than an access token lives. */
 const TOKEN_MS = 10 * 60_000;
 
@@ -50,7 +52,10 @@ export class ErasureRig {
 
   static async start(): Promise<ErasureRig> {
     const testApp = await startTestApp();
-    return new ErasureRig(testApp, await activeOffice(await ApiSession.logIn(testApp)));
+    const api = await ApiSession.logIn(testApp);
+    const templateId = await activeOffice(api);
+    await api.patch('/settings/e-signature', { returnOrigins: [SHOP] });
+    return new ErasureRig(testApp, templateId);
   }
 
   /** Logged in afresh once the clock has moved past the life of a token. */
@@ -85,8 +90,8 @@ export class ErasureRig {
   }
 
   /** Sent; answers the request. */
-  async send(documentId: string): Promise<string> {
-    const requestId = await this.made(`/documents/${documentId}/send`, {});
+  async send(documentId: string, more: object = {}): Promise<string> {
+    const requestId = await this.made(`/documents/${documentId}/send`, more);
     await drainJobs(this.testApp);
     return requestId;
   }
@@ -115,9 +120,10 @@ export class ErasureRig {
     client: { visitor: PageVisitor; page: string; link: string };
   }> {
     const contactId = await this.contact(person);
-    const { lastName } = { ...PERSON, ...person };
+    const { lastName, phone } = { ...PERSON, ...person };
     const documentId = await this.draft(contactId, { title: `Договор с ${lastName}ым` });
-    const requestId = await this.send(documentId);
+    // As sites do that know their clients by their numbers.
+    const requestId = await this.send(documentId, { returnUrl: `${SHOP}/clients/${phone}` });
     const client = await this.sign(person.phone);
     return { contactId, documentId, requestId, client };
   }
