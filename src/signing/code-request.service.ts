@@ -6,6 +6,7 @@ import { Sessions } from './session/sessions.service.js';
 import type { SigningSession } from './session/signing-session.entity.js';
 import { type SigningContext, SigningContexts } from './signing-context.js';
 import type { Ticks } from './ticks.js';
+import { withinCaps } from './within-caps.js';
 
 export type CodeRequestOutcome =
   | { readonly kind: 'sent' }
@@ -33,6 +34,10 @@ export class CodeRequestService {
 
   /** Keeps what was ticked and sends the code. */
   async request(session: SigningSession, given: Ticks): Promise<CodeRequestOutcome> {
+    return withinCaps(this.ask(session, given));
+  }
+
+  private ask(session: SigningSession, given: Ticks): Promise<CodeRequestOutcome> {
     return this.transactions.run(async (tx) => {
       const context = await this.contexts.lock(tx, session);
       const now = this.clock.now();

@@ -83,6 +83,7 @@ import { SigningContexts } from './signing-context.js';
 import { SessionLeftHandler } from './viewing/session-left.handler.js';
 import { ViewingService } from './viewing/viewing.service.js';
 import { LinkFetches } from './link/link-fetches.js';
+import { WatchedSending } from './request/watched-sending.js';
 import { SigningRecords } from './signing-records.js';
 
 @Module({
@@ -174,6 +175,7 @@ import { SigningRecords } from './signing-records.js';
     SigningRequestReader,
     SigningRequestsService,
     ViewingService,
+    WatchedSending,
     ...exportProviders,
     ...pageProviders,
     ...pictureProviders,

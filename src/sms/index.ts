@@ -6,7 +6,9 @@ export type { SmsReason, SmsStatus, SmsStatusReason } from './lifecycle/sms-stat
 export type { SmsSecrets, SmsSecretsSource, SmsSecretsWanted } from './secrets/sms-secrets.js';
 export { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
 export { type SmsEventPayload, smsReceived, smsUndeliverable, smsUnknown } from './sms.events.js';
-export { SmsTextTooLong } from './sms.errors.js';
+export { CappedSms } from './caps/capped-sms.js';
+export { type SignedShare, SmsWatch } from './caps/sms-watch.js';
+export { SmsLimitReached, SmsTextTooLong } from './sms.errors.js';
 export { SmsModule } from './sms.module.js';
 export { type SmsAttemptView, SmsReader, type SmsState, type SmsView } from './sms-reader.js';
 export { type OutgoingSms, SmsService } from './sms.service.js';

@@ -4,6 +4,10 @@ import { EvidenceModule } from '../evidence/index.js';
 import { AppConfig } from '../platform/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { CallbackReader } from './callbacks/callback-reader.js';
+import { CappedSms } from './caps/capped-sms.js';
+import { SmsCaps } from './caps/sms-caps.js';
+import { SmsStops } from './caps/sms-stops.js';
+import { SmsWatch } from './caps/sms-watch.js';
 import { CallbackWaiting } from './callbacks/callback-waiting.js';
 import { DeliveryReports } from './callbacks/delivery-reports.js';
 import { InboundMessages } from './callbacks/inbound-messages.js';
@@ -47,6 +51,7 @@ const gateway = {
   providers: [
     CallbackReader,
     CallbackWaiting,
+    CappedSms,
     DeliveryReports,
     gateway,
     InboundMessages,
@@ -54,17 +59,28 @@ const gateway = {
     SandboxGateway,
     SandboxPhone,
     SmsCallbacks,
+    SmsCaps,
     SmsErasure,
     SmsListQuery,
     SmsOutside,
     SmsReader,
     SmsSecretsRegistry,
     SmsService,
+    SmsStops,
     SmsTransitions,
+    SmsWatch,
     SubmissionOutcomes,
     SubmissionService,
     SubmitSmsHandler,
   ],
-  exports: [SandboxPhone, SmsErasure, SmsReader, SmsSecretsRegistry, SmsService],
+  exports: [
+    CappedSms,
+    SandboxPhone,
+    SmsErasure,
+    SmsReader,
+    SmsSecretsRegistry,
+    SmsService,
+    SmsWatch,
+  ],
 })
 export class SmsModule {}

@@ -9,6 +9,7 @@ import { ConfigError } from './config-error.js';
 import { type FsckEnvironment, fsckSettings } from './fsck-environment.js';
 import { logSettings, signerSettings } from './log-environment.js';
 import { sealSettings, timestampSettings } from './seal-environment.js';
+import { smsSettings } from './sms-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
 
 const ROLES: readonly ProcessRole[] = ['all', 'api', 'worker'];
@@ -63,7 +64,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
     ),
     seal: sealSettings(env, folder, { production, publicUrl: publicUrl(env, production, port) }),
     tsa: timestampSettings(env),
-    sms: { gateway: 'sandbox' },
+    sms: { gateway: 'sandbox', ...smsSettings(env, gateway !== 'sandbox') },
     admin: {
       email: env['ADMIN_EMAIL'] || 'admin@signet.local',
       password: env['ADMIN_PASSWORD'] || undefined,

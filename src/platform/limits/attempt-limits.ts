@@ -8,7 +8,7 @@ import { Clock } from '../time/clock.js';
 import { AttemptCount } from './attempt-count.entity.js';
 import { networkOf } from './network-of.js';
 
-/** So many of one kind from one network in a period that begins with the first of them. */
+/** So many of one kind from one network, or for one other subject, in a period that begins with the first of them. */
 export interface AttemptLimit {
   /** What is counted, unique in the house. */
   readonly name: string;
@@ -51,6 +51,25 @@ export class AttemptLimits {
           : { hits: hits + 1 },
       );
     });
+  }
+
+  /**
+   * Takes a part of the limit in the caller's transaction, or nothing of it. Answers the seconds until so much is free
+   * again; 0 when it was taken. `subject` is whatever the limit counts for.
+   */
+  async take(tx: Tx, limit: AttemptLimit, subject: string, part = 1): Promise<number> {
+    const keySha256 = keyOf(limit, subject);
+    const now = this.clock.now();
+    const row = await this.lock(tx, keySha256, now);
+    const isFresh = row.endsAt <= now || row.hits === 0;
+    const taken = (isFresh ? 0 : row.hits) + part;
+    if (taken > limit.most) {
+      const end = isFresh ? limit.periodMs : row.endsAt.getTime() - now.getTime();
+      return Math.max(1, Math.ceil(end / 1_000));
+    }
+    const endsAt = isFresh ? new Date(now.getTime() + limit.periodMs) : row.endsAt;
+    await tx.update(AttemptCount, { keySha256 }, { hits: taken, endsAt });
+    return 0;
   }
 
   private async lock(tx: Tx, keySha256: string, now: Date): Promise<AttemptCount> {

@@ -3,6 +3,7 @@ import { Transactions } from '../../platform/index.js';
 import { type AskedCode, CodeIssuing } from '../code-issuing.js';
 import type { SigningSession } from '../session/signing-session.entity.js';
 import { SigningContexts } from '../signing-context.js';
+import { withinCaps } from '../within-caps.js';
 import { isReadable } from './readable-copy.js';
 
 /** `ended`: there is no copy to be opened. `locked` and `no-more`: no more codes are made. */
@@ -22,10 +23,12 @@ export class CopyCodes {
 
   /** Sends the code; asked again, the same one while it lives. Under the limits of SEC-2 and SEC-3. */
   async request(session: SigningSession): Promise<CopyCodeOutcome> {
-    return this.transactions.run(async (tx) => {
-      const context = await this.contexts.lock(tx, session);
-      if (!isReadable(context)) return { kind: 'ended' };
-      return this.issuing.ask(tx, context, 'copy');
-    });
+    return withinCaps(
+      this.transactions.run<CopyCodeOutcome>(async (tx) => {
+        const context = await this.contexts.lock(tx, session);
+        if (!isReadable(context)) return { kind: 'ended' };
+        return this.issuing.ask(tx, context, 'copy');
+      }),
+    );
   }
 }

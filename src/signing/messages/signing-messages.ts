@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentView } from '../../documents/index.js';
 import type { Tx } from '../../platform/index.js';
-import { SmsService } from '../../sms/index.js';
+import { CappedSms } from '../../sms/index.js';
 import { CodeChallenge } from '../code/code-challenge.entity.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 import type { Signer } from '../request/signer.entity.js';
@@ -12,12 +12,14 @@ export interface Invitation {
   readonly signer: Signer;
   readonly link: SigningLink;
   readonly documents: readonly DocumentView[];
+  /** Nobody asked for it at this moment: a cap on SMS undoes nothing. */
+  readonly byItself?: boolean;
 }
 
 /** The SMS of signing: who gets which, bound to which code and link. The secrets are put in at submission. */
 @Injectable()
 export class SigningMessages {
-  constructor(private readonly sms: SmsService) {}
+  constructor(private readonly sms: CappedSms) {}
 
   /** The seed's way (S-11): one message with link and code. */
   async sendLinkCode(
@@ -50,11 +52,11 @@ export class SigningMessages {
   private async send(
     tx: Tx,
     purpose: 'link-code' | 'link' | 'code' | 'reminder',
-    { request, signer, link, documents }: Invitation,
+    { request, signer, link, documents, byItself = false }: Invitation,
     challenge?: CodeChallenge,
   ): Promise<string> {
     const copy = challenge?.policy === 'copy' ? challenge : undefined;
-    const { messageId } = await this.sms.send(tx, {
+    const message = {
       organizationId: request.organizationId,
       requestId: request.id,
       signerId: signer.id,
@@ -69,7 +71,8 @@ export class SigningMessages {
         until: copy?.expiresAt ?? request.expiresAt,
         opensCopy: copy !== undefined,
       },
-    });
+    };
+    const { messageId } = await this.sms.send(tx, message, byItself);
     return messageId;
   }
 

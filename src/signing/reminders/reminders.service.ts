@@ -41,7 +41,7 @@ export class Reminders {
   /** The SMS with the link and the deadline, never with a code. */
   private async send(tx: Tx, request: SigningRequest, signer: Signer): Promise<void> {
     const documents = await this.documents.of(tx, request);
-    await this.again.reminder(tx, { request, signer, documents });
+    await this.again.reminder(tx, { request, signer, documents, byItself: true });
   }
 
   private async postpone(tx: Tx, due: DueReminder, runAt: Date): Promise<void> {

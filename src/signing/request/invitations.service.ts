@@ -20,12 +20,13 @@ export class Invitations {
     private readonly effects: SendingEffects,
   ) {}
 
-  /** The signer's link, the code if it comes along, and the SMS. */
+  /** The signer's link, the code if it comes along, and the SMS; `byItself` when nobody is there to be refused. */
   async invite(
     tx: Tx,
     request: SigningRequest,
     signer: Signer,
     documents: readonly DocumentView[],
+    byItself = false,
   ): Promise<void> {
     const link = await this.links.issue(tx, signer, request.expiresAt);
     await this.journal.record(tx, {
@@ -36,7 +37,7 @@ export class Invitations {
       data: { linkId: link.id, expiresAt: link.expiresAt.toISOString() },
     });
     if (request.codeDelivery === 'on-demand') {
-      await this.messages.sendLink(tx, { request, signer, link, documents });
+      await this.messages.sendLink(tx, { request, signer, link, documents, byItself });
       return;
     }
     const expiresAt = this.effects.withLinkExpiry(request);
@@ -47,6 +48,7 @@ export class Invitations {
       policy: 'with-link',
       expiresAt,
     });
-    await this.messages.sendLinkCode(tx, { request, signer, link, challenge, documents });
+    const invitation = { request, signer, link, challenge, documents, byItself };
+    await this.messages.sendLinkCode(tx, invitation);
   }
 }

@@ -50,7 +50,7 @@ export class RequestProgress {
     const documents = await this.documents.of(tx, request);
     for (const signer of next) {
       await this.transitions.applyToSigner(tx, signer, 'invite');
-      await this.invitations.invite(tx, request, signer, documents);
+      await this.invitations.invite(tx, request, signer, documents, true);
     }
   }
 }

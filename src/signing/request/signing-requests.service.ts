@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CardReader } from '../../crm/index.js';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
-import { type Actor, Transactions } from '../../platform/index.js';
+import type { Actor } from '../../platform/index.js';
 import { ContactRequired } from '../signing.errors.js';
 import { SendingPolicy, type SendingWish } from './sending-policy.js';
-import { SendingService } from './sending.service.js';
+import { WatchedSending } from './watched-sending.js';
 import { PackageSigners, type WantedSigner } from './package-signers.js';
 import { chooseSigner, type SignerChoice, type SignerWish } from './signer-choice.js';
 import { firstInTurn } from './signer-plan.js';
@@ -19,12 +19,11 @@ export interface PackageWish extends SendingWish {
 @Injectable()
 export class SigningRequestsService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly documents: DocumentReader,
     private readonly cards: CardReader,
     private readonly policy: SendingPolicy,
     private readonly signers: PackageSigners,
-    private readonly sending: SendingService,
+    private readonly sending: WatchedSending,
   ) {}
 
   /** One document to one signer; answers the id of the request. */
@@ -32,14 +31,8 @@ export class SigningRequestsService {
     const document = await this.documents.get(actor.organizationId, documentId);
     const terms = await this.policy.terms(actor.organizationId, [document], wish);
     const signer = await this.choose(document, wish);
-    const request = await this.transactions.run((tx) =>
-      this.sending.send(tx, actor, {
-        documentIds: [documentId],
-        signers: [firstInTurn(signer)],
-        terms,
-      }),
-    );
-    return request.id;
+    const signers = [firstInTurn(signer)];
+    return this.sending.send(actor, { documentIds: [documentId], signers, terms });
   }
 
   /** A package to several signers; answers the id of the request. Throws as `send` does, with pointers into the lists. */
@@ -50,10 +43,7 @@ export class SigningRequestsService {
     );
     const terms = await this.policy.terms(organizationId, documents, wish);
     const planned = await this.signers.plan(documents, signers);
-    const request = await this.transactions.run((tx) =>
-      this.sending.send(tx, actor, { documentIds, signers: planned, terms }),
-    );
-    return request.id;
+    return this.sending.send(actor, { documentIds, signers: planned, terms });
   }
 
   private async choose(document: DocumentView, wish: SignerWish): Promise<SignerChoice> {

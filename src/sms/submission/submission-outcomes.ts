@@ -48,6 +48,13 @@ export class SubmissionOutcomes {
     await this.recordRefusal(tx, message, 'other');
   }
 
+  /** A cap was reached before it was handed to the gateway. */
+  async hold(tx: Tx, message: SmsMessage): Promise<void> {
+    if (!(await this.transitions.apply(tx, message, 'withdraw', 'throttled'))) return;
+    await this.recordRefusal(tx, message, 'throttled');
+    await this.events.emit(tx, smsUndeliverable, subjectOf(message));
+  }
+
   private async accepted(
     tx: Tx,
     message: SmsMessage,

@@ -101,7 +101,8 @@ export const en: SigningTexts = {
       left === 0
         ? 'The code does not match'
         : `The code does not match. ${times(left, 'attempt')} left.`,
-    tooSoon: (left) => `The code is on its way. You can get a new one in ${times(left, 'second')}.`,
+    tooSoon: (left) =>
+      `The code is on its way. You can get a new one in ${left < 120 ? times(left, 'second') : times(Math.ceil(left / 60), 'minute')}.`,
   },
   copy: {
     lead: (phone) =>

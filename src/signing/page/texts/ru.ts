@@ -120,7 +120,7 @@ export const ru = {
             'попыток',
           ])}.`,
     tooSoon: (left: number): string =>
-      `Код уже отправлен. Новый можно получить через ${counted(left, seconds)}.`,
+      `Код уже отправлен. Новый можно получить через ${left < 120 ? counted(left, seconds) : counted(Math.ceil(left / 60), minutes)}.`,
   },
   copy: {
     lead: (phone: string): string =>

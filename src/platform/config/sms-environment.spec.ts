@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from './config-error.js';
+import { smsSettings } from './sms-environment.js';
+
+describe('the caps on SMS', () => {
+  it('are as the gateway wants them while nothing is set', () => {
+    const rest = { budget: undefined, leastSignedPercent: 5 };
+    expect(smsSettings({}, false)).toEqual({ limits: false, ...rest });
+    expect(smsSettings({}, true)).toEqual({ limits: true, ...rest });
+    expect(smsSettings({ SMS_LIMITS: 'off' }, true)).toEqual({ limits: false, ...rest });
+  });
+
+  it('count money in kopecks', () => {
+    const { budget } = smsSettings({ SMS_DAY_BUDGET: '5000', SMS_PART_PRICE: '2.5' }, true);
+    expect(budget).toEqual({ dayKopecks: 500_000, partKopecks: 250 });
+  });
+
+  it.each([
+    [{ SMS_LIMITS: 'yes' }, 'SMS_LIMITS'],
+    [{ SMS_DAY_BUDGET: '5000' }, 'SMS_PART_PRICE'],
+    [{ SMS_PART_PRICE: '2' }, 'SMS_DAY_BUDGET'],
+    [{ SMS_DAY_BUDGET: '5000', SMS_PART_PRICE: '0' }, 'SMS_PART_PRICE'],
+    [{ SMS_LEAST_SIGNED_PERCENT: '101' }, 'SMS_LEAST_SIGNED_PERCENT'],
+  ])('refuse %j by name', (env, name) => {
+    expect(() => smsSettings(env, true)).toThrow(ConfigError);
+    expect(() => smsSettings(env, true)).toThrow(name);
+  });
+});

@@ -1,0 +1,54 @@
+import { ConfigError } from './config-error.js';
+import type { Variables } from './secret-source.js';
+
+/** The caps on SMS (SEC-11). */
+export interface SmsSettings {
+  readonly limits: boolean;
+  /** What an organization may spend a day, by an assumed price of one part; without it money is not counted. */
+  readonly budget: { readonly dayKopecks: number; readonly partKopecks: number } | undefined;
+  /** Of a hundred sendings of a day so many must be signed, or sending stops for an hour; 0 asks for none. */
+  readonly leastSignedPercent: number;
+}
+
+/** `limited` is what holds while `SMS_LIMITS` is not set. */
+export function smsSettings(env: Variables, limited: boolean): SmsSettings {
+  return {
+    limits: onOrOff(env, limited),
+    budget: budgetOf(env),
+    leastSignedPercent: percent(env, 'SMS_LEAST_SIGNED_PERCENT', 5),
+  };
+}
+
+function onOrOff(env: Variables, fallback: boolean): boolean {
+  const got = env['SMS_LIMITS'];
+  if (!got) return fallback;
+  if (got !== 'on' && got !== 'off') throw new ConfigError('SMS_LIMITS', got, 'on or off');
+  return got === 'on';
+}
+
+function budgetOf(env: Variables): SmsSettings['budget'] {
+  const dayKopecks = kopecks(env, 'SMS_DAY_BUDGET');
+  const partKopecks = kopecks(env, 'SMS_PART_PRICE');
+  if (dayKopecks === undefined && partKopecks === undefined) return undefined;
+  const wants = 'roubles, since the other of the two is set';
+  if (dayKopecks === undefined) throw new ConfigError('SMS_DAY_BUDGET', undefined, wants);
+  if (partKopecks === undefined) throw new ConfigError('SMS_PART_PRICE', undefined, wants);
+  return { dayKopecks, partKopecks };
+}
+
+function kopecks(env: Variables, name: string): number | undefined {
+  const got = env[name];
+  if (!got) return undefined;
+  const [, roubles, rest = ''] = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(got) ?? [];
+  const value = roubles === undefined ? 0 : Number(roubles) * 100 + Number(rest.padEnd(2, '0'));
+  if (value <= 0) throw new ConfigError(name, got, 'roubles above zero, as 2.50');
+  return value;
+}
+
+function percent(env: Variables, name: string, fallback: number): number {
+  const got = env[name];
+  if (!got) return fallback;
+  const value = /^\d{1,3}$/.test(got) ? Number(got) : 101;
+  if (value > 100) throw new ConfigError(name, got, 'a whole number from 0 to 100');
+  return value;
+}
