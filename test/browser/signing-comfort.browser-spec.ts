@@ -1,36 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page as Tab } from 'puppeteer';
-import { PageRig, type SentLink } from '../support/page-rig.js';
-import { PhoneBrowser, violationsOn } from '../support/phone-browser.js';
+import { BrowserRig } from '../support/browser-rig.js';
+import type { PageRig, SentLink } from '../support/page-rig.js';
+import { violationsOn } from '../support/phone-browser.js';
+import { press, tickAll, toMiddle, valueOf } from '../support/tab-acts.js';
 
 /** What the script and the styles add to the plain forms. */
 describe('the signing page in a browser', () => {
+  let desk: BrowserRig;
   let rig: PageRig;
-  let browser: PhoneBrowser;
-  let baseUrl: string;
+  const landing = ({ link }: SentLink): Promise<Tab> => desk.landing(link);
+  const opened = (sent: SentLink, script = true): Promise<Tab> => desk.opened(sent, script);
 
   beforeAll(async () => {
-    rig = await PageRig.start();
-    await rig.testApp.app.listen(0, '127.0.0.1');
-    baseUrl = await rig.testApp.app.getUrl();
-    browser = await PhoneBrowser.start();
+    desk = await BrowserRig.start();
+    ({ rig } = desk);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await rig.close();
-  });
-
-  const landing = async ({ link }: SentLink, script = true): Promise<Tab> => {
-    const { page } = await browser.page({ script });
-    await page.goto(baseUrl + link);
-    return page;
-  };
-  const opened = async (sent: SentLink, script = true): Promise<Tab> => {
-    const tab = await landing(sent, script);
-    await press(tab, 'form button');
-    return tab;
-  };
+  afterAll(() => desk.close());
 
   it('leaves behind what the device said and that the page was on screen', async () => {
     const sent = await rig.sent();
@@ -161,27 +148,3 @@ describe('the signing page in a browser', () => {
     expect(bytes).toBeLessThanOrEqual(30_000);
   });
 });
-
-/** Scrolls as a person would, so that the bar lies over nothing, and taps; waits for the next page. */
-async function press(tab: Tab, selector: string): Promise<void> {
-  await toMiddle(tab, selector);
-  await Promise.all([tab.waitForNavigation(), tab.click(selector)]);
-}
-
-async function toMiddle(tab: Tab, selector: string): Promise<void> {
-  await tab.$eval(selector, (it) => {
-    it.scrollIntoView({ block: 'center' });
-  });
-}
-
-async function tickAll(tab: Tab): Promise<void> {
-  const ids = await tab.$$eval('#sign input[type=checkbox]', (boxes) => boxes.map(({ id }) => id));
-  for (const id of ids) {
-    await toMiddle(tab, `label[for="${id}"]`);
-    await tab.click(`label[for="${id}"]`);
-  }
-}
-
-function valueOf(tab: Tab, selector: string): Promise<string> {
-  return tab.$eval(selector, (it) => ('value' in it ? String(it.value) : ''));
-}

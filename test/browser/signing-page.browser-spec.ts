@@ -9,16 +9,11 @@ describe('the signing page on a phone', () => {
   let signet: RunningSignet;
   let office: Office;
   let browser: PhoneBrowser;
-  /** Sent at the beginning and looked at in the end: a minute is the least that a link lives. */
-  let fading: { link: string; deadline: number };
 
   beforeAll(async () => {
     signet = await RunningSignet.start();
     office = await Office.open(signet);
     browser = await PhoneBrowser.start();
-    const deadline = Date.now() + 64_000;
-    const { client } = await office.send({ send: { expiresAt: new Date(deadline).toISOString() } });
-    fading = { link: `${signet.baseUrl}${client.linkIn(await client.sms())}`, deadline };
   });
 
   afterAll(async () => {
@@ -238,13 +233,4 @@ describe('the signing page on a phone', () => {
     await page.focus(`${form} button`);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   }
-
-  it('shows the neutral page once the deadline has passed', async () => {
-    const { link, deadline } = fading;
-    const { page } = await browser.page();
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline - Date.now())));
-    expect((await page.goto(link))?.status()).toBe(404);
-    expect(await text(page)).toContain('Ссылка не действует');
-    await nothingIsWrong(page);
-  }, 120_000);
 });
