@@ -67,6 +67,18 @@ describe('renderPage', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('is framed by nobody, or by the origins that are named, and both headers agree', () => {
+    const frameAncestors = ['https://shop.example.ru', 'https://example.ru'];
+    const closed = renderPage(page, { https: false }).headers;
+    const open = renderPage(page, { https: false, frameAncestors }).headers;
+
+    expect(closed).toHaveProperty('x-frame-options', 'DENY');
+    expect(open['content-security-policy']).toMatch(
+      /; frame-ancestors https:\/\/shop\.example\.ru https:\/\/example\.ru$/,
+    );
+    expect(open).not.toHaveProperty('x-frame-options');
+  });
+
   it('asks browsers to stay on https only where the public address is https', () => {
     expect(renderPage(page, { https: true }).headers).toHaveProperty('strict-transport-security');
     expect(renderPage(page, { https: false }).headers).not.toHaveProperty(
