@@ -186,6 +186,16 @@ export class ResendTooSoon extends DomainError {
   }
 }
 
+/** SEC-2: a signer has had all the codes that one request may give him; only another request brings a new one. */
+export class CodesUsedUp extends DomainError {
+  readonly code = 'codes_used_up';
+  readonly kind = 'conflict' as const;
+
+  constructor() {
+    super('Коды для этой отправки исчерпаны: отзовите её и отправьте документы заново');
+  }
+}
+
 /** Unknown, expired, cancelled and revoked links, and sessions that are nobody's: one answer (SEC-8). */
 export class DeadLink extends DomainError {
   readonly code = 'link_not_valid';

@@ -89,11 +89,21 @@ export class RecordedAcceptances {
     return row;
   }
 
-  /** The signed paper. @throws AcceptanceNotFound also where there is no paper */
-  async scan(organizationId: string, id: string): Promise<Buffer> {
+  /** The signed paper; the look is recorded (SEC-14). @throws AcceptanceNotFound also where there is no paper */
+  async scan(actor: Actor, id: string): Promise<Buffer> {
+    const { organizationId } = actor;
     const row = await this.dataSource.getRepository(Acceptance).findOneBy({ organizationId, id });
     if (!row?.scanSha256) throw new AcceptanceNotFound();
-    return this.files.get(row.scanSha256);
+    const bytes = await this.files.get(row.scanSha256);
+    await this.transactions.run((tx) =>
+      this.journal.record(tx, {
+        type: 'evidence.read',
+        stream: `organization/${organizationId}`,
+        organizationId,
+        data: { by: actorRef(actor), what: 'acceptance-scan' },
+      }),
+    );
+    return bytes;
   }
 
   private async version(organizationId: string, number: number | undefined) {

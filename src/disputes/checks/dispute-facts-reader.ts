@@ -51,13 +51,15 @@ export class DisputeFactsReader {
     };
   }
 
-  /** Who looked at what, by name. */
+  /** Who looked at what, and who signed for the company, by name. */
   private async people(
     organizationId: string,
     items: readonly JournalItem[],
   ): Promise<ReadonlyMap<string, string>> {
-    const refs = new Set(items.map((item) => textIn(item, 'by')).filter((by) => by !== ''));
-    const ids = [...refs].flatMap((by) => (by.startsWith('user/') ? [by.slice(5)] : []));
+    const refs = new Set(
+      items.flatMap((item) => [textIn(item, 'by'), item.disclosures.clientId ?? '']),
+    );
+    const ids = [...refs].flatMap((ref) => (ref.startsWith('user/') ? [ref.slice(5)] : []));
     const users = await this.users.findAll(organizationId, ids);
     return new Map(users.map(({ id, name }) => [`user/${id}`, name]));
   }

@@ -233,6 +233,29 @@ describe('the checks of a dispute', () => {
     );
   });
 
+  describe('about an employee who signed for the company', () => {
+    const employee = retold(sound, 'signer.added', ({ disclosures }) => ({
+      disclosures: { ...disclosures, clientId: 'user/maria' },
+    }));
+    const known = (name: string) => ({
+      ...employee,
+      people: new Map([...sound.people, ['user/maria', name]]),
+      frozenText: 'Договор с клиентом Петровым',
+    });
+
+    it('look for him among the employees, not in the text of the document', () => {
+      expect(resultOf(known('Иванова Мария Сергеевна'), 'C-5')).toBe('pass');
+    });
+
+    it('fail when the employee of that id bears another name', () => {
+      expect(resultOf(known('Петров Пётр'), 'C-5')).toBe('fail');
+    });
+
+    it('cannot say when the directory knows him no more', () => {
+      expect(resultOf(employee, 'C-5')).toBe('not-possible');
+    });
+  });
+
   it('ask for the number as it stood after its last correction', () => {
     const change = item('request/req', 2, 'signer.changed', {
       signerId: 'signer',

@@ -114,11 +114,11 @@ export class AcceptancesController {
   })
   @ApiProblems(401, 403, 404)
   async scan(
-    @CurrentActor() { organizationId }: Actor,
+    @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const bytes = await this.acceptances.scan(organizationId, id);
+    const bytes = await this.acceptances.scan(actor, id);
     await reply
       .headers({
         'content-type': scanTypeOf(bytes) ?? 'application/octet-stream',

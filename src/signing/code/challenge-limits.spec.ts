@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayIssue, secondsToIssue, secondsToWait } from './challenge-limits.js';
+import { secondsToIssue, secondsToWait } from './challenge-limits.js';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
+
+const mayIssue = (earlier: readonly Date[], at: Date): boolean => secondsToIssue(earlier, at) === 0;
 
 describe('limits of codes', () => {
   it('allows three codes an hour', () => {

@@ -31,11 +31,6 @@ export function secondsToIssue(earlier: readonly Date[], now: Date, proven = 0):
   return Math.ceil(Math.max(...waits) / 1_000);
 }
 
-/** Whether one more code may be made now. */
-export function mayIssue(earlier: readonly Date[], now: Date): boolean {
-  return secondsToIssue(earlier, now) === 0;
-}
-
 /** Seconds to wait before the SMS may be sent again; 0 when it may be now. */
 export function secondsToWait(sent: readonly Date[], now: Date): number {
   const last = Math.max(...sent.map((at) => at.getTime()));

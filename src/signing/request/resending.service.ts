@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, Clock, lockRow, Transactions, type Tx } from '../../platform/index.js';
+import {
+  type Actor,
+  Clock,
+  type DomainError,
+  lockRow,
+  Transactions,
+  type Tx,
+} from '../../platform/index.js';
 import { SmsReader } from '../../sms/index.js';
 import { secondsToWait } from '../code/challenge-limits.js';
 import { PackageDocuments } from '../package-documents.js';
 import type { Invitation } from '../messages/signing-messages.js';
 import {
+  CodesUsedUp,
   InvalidRequestTransition,
   ResendTooSoon,
   SigningRequestNotFound,
@@ -25,7 +33,7 @@ export class ResendingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws SigningRequestNotFound, InvalidRequestTransition, ResendTooSoon. */
+  /** Throws SigningRequestNotFound, InvalidRequestTransition; ResendTooSoon or CodesUsedUp when nobody may be written to. */
   async resend(actor: Actor, requestId: string): Promise<void> {
     await this.toOpenSigners(actor, requestId, 'resend', (tx, invitation) =>
       this.again.invitation(tx, invitation),
@@ -58,9 +66,15 @@ export class ResendingService {
         throw new InvalidRequestTransition(request.status, action);
       }
       const documents = await this.documents.of(tx, request);
-      for (const signer of await this.reachable(tx, requestId)) {
-        await send(tx, { request, signer, documents });
+      const signers = await this.reachable(tx, requestId);
+      const refusals: DomainError[] = [];
+      for (const signer of signers) {
+        const refusal = await refusalOf(send(tx, { request, signer, documents }));
+        if (refusal) refusals.push(refusal);
       }
+      // Who may be written to is; only where nobody may is it an error.
+      const [refused] = refusals.toSorted(soonest);
+      if (refused && refusals.length === signers.length) throw refused;
     });
   }
 
@@ -79,4 +93,21 @@ export class ResendingService {
   private async secondsLeft(tx: Tx, signer: Signer): Promise<number> {
     return secondsToWait(await this.sms.sentTimes(signer.id, tx), this.clock.now());
   }
+}
+
+/** What keeps one signer from being written to; it keeps nobody else from it. */
+async function refusalOf(sent: Promise<void>): Promise<DomainError | undefined> {
+  try {
+    await sent;
+    return undefined;
+  } catch (error) {
+    if (error instanceof ResendTooSoon || error instanceof CodesUsedUp) return error;
+    throw error;
+  }
+}
+
+/** Who can wait comes before who waits in vain. */
+function soonest(one: DomainError, other: DomainError): number {
+  const seconds = ({ retryAfterSeconds }: DomainError): number => retryAfterSeconds ?? Infinity;
+  return seconds(one) < seconds(other) ? -1 : 1;
 }

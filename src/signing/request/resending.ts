@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '../../platform/index.js';
-import { mayIssue, WITH_LINK_LIFE_MS } from '../code/challenge-limits.js';
+import { secondsToIssue, WITH_LINK_LIFE_MS } from '../code/challenge-limits.js';
 import { Challenges } from '../code/challenges.service.js';
 import type { CodeChallenge } from '../code/code-challenge.entity.js';
 import { Links } from '../link/links.service.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 import { type Invitation, SigningMessages } from '../messages/signing-messages.js';
-import { ResendTooSoon } from '../signing.errors.js';
+import { CodesUsedUp, ResendTooSoon } from '../signing.errors.js';
 import type { Signer } from './signer.entity.js';
-
-const HOUR_SECONDS = 3_600;
 
 /** What is sent again, and whether it needs a new code. */
 @Injectable()
@@ -21,6 +19,7 @@ export class Resending {
     private readonly clock: Clock,
   ) {}
 
+  /** Throws ResendTooSoon, CodesUsedUp before anything was written. */
   async invitation(tx: Tx, wish: Omit<Invitation, 'link'>): Promise<void> {
     const link = await this.linkOf(tx, wish.signer);
     const invitation = { ...wish, link };
@@ -58,7 +57,9 @@ export class Resending {
 
   private async refuseTooMany(tx: Tx, signer: Signer): Promise<void> {
     const times = await this.challenges.timesOf(tx, signer.id);
-    if (!mayIssue(times, this.clock.now())) throw new ResendTooSoon(HOUR_SECONDS);
+    const seconds = secondsToIssue(times, this.clock.now());
+    if (seconds === Number.POSITIVE_INFINITY) throw new CodesUsedUp();
+    if (seconds > 0) throw new ResendTooSoon(seconds);
   }
 
   private async linkOf(tx: Tx, signer: Signer): Promise<SigningLink> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { EvidenceJournal, type JournalItem } from '../../evidence/index.js';
 import { SmsReader } from '../../sms/index.js';
 import { SigningRequestNotFound } from '../signing.errors.js';
 import { RequestDocument } from './request-document.entity.js';
 import { Signer } from './signer.entity.js';
-import type { SigningRequestView } from './signing-request-view.js';
+import type { SignerAgreement, SigningRequestView } from './signing-request-view.js';
 import { SigningRequest } from './signing-request.entity.js';
 
 /** Reads a request with its signers and the fate of their SMS. */
@@ -13,6 +14,7 @@ export class SigningRequestReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sms: SmsReader,
+    private readonly journal: EvidenceJournal,
   ) {}
 
   /** Throws SigningRequestNotFound, also for another organization's. */
@@ -33,6 +35,15 @@ export class SigningRequestReader {
     };
   }
 
+  /** The same with what each signature rests on, as evidence has it. */
+  async withAgreements(organizationId: string, id: string): Promise<SigningRequestView> {
+    const view = await this.get(organizationId, id);
+    if (view.signers.every(({ signer }) => signer.status !== 'signed')) return view;
+    const items = await this.journal.read([`request/${id}`], { organizationId });
+    const accepted = items.filter(({ type }) => type === 'agreement.accepted');
+    return { ...view, agreements: new Map(accepted.map((item) => [item.signerId, wayOf(item)])) };
+  }
+
   /** Every request that carried the document, oldest first. */
   async requestIdsOf(documentId: string): Promise<string[]> {
     const rows = await this.dataSource
@@ -40,4 +51,15 @@ export class SigningRequestReader {
       .find({ where: { documentId }, order: { id: 'ASC' } });
     return rows.map(({ requestId }) => requestId);
   }
+}
+
+const WAYS = ['page', 'earlier', 'paper', 'in-contract'] as const;
+
+function wayOf({ data }: JournalItem): SignerAgreement {
+  const { how, version, acceptanceId } = data;
+  return {
+    how: WAYS.find((way) => way === how) ?? 'page',
+    version: typeof version === 'number' ? version : 0,
+    acceptanceId: typeof acceptanceId === 'string' ? acceptanceId : '',
+  };
 }

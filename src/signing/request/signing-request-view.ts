@@ -1,7 +1,15 @@
+import type { AcceptanceWay } from '../../agreements/index.js';
 import type { SmsState } from '../../sms/index.js';
 import type { RequestDocument } from './request-document.entity.js';
 import type { Signer } from './signer.entity.js';
 import type { SigningRequest } from './signing-request.entity.js';
+
+/** How the agreement that a signature rests on was accepted (S-21). */
+export interface SignerAgreement {
+  readonly how: AcceptanceWay;
+  readonly version: number;
+  readonly acceptanceId: string;
+}
 
 /** A request as its sender sees it. */
 export interface SigningRequestView {
@@ -11,4 +19,6 @@ export interface SigningRequestView {
   /** The same, each with its refusal where it was declined on its own. */
   readonly documents: readonly RequestDocument[];
   readonly signers: readonly { readonly signer: Signer; readonly sms: SmsState | undefined }[];
+  /** By signer, of those who have signed; only where it was asked for. */
+  readonly agreements?: ReadonlyMap<string, SignerAgreement>;
 }

@@ -77,7 +77,7 @@ export class SigningRequestsController {
   })
   @ApiProblems(401, 403, 404)
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SigningRequestDto> {
-    return SigningRequestDto.from(await this.reader.get(actor.organizationId, id));
+    return SigningRequestDto.from(await this.reader.withAgreements(actor.organizationId, id));
   }
 
   @Post(':id/cancel')

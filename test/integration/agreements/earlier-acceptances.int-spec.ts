@@ -208,6 +208,10 @@ describe('a client who has accepted the agreement before', () => {
       ['page', 'Иванов Иван'],
     ]);
     expect(scan.status).toBe(200);
+    expect(items.at(-1)).toMatchObject({
+      type: 'evidence.read',
+      data: { by: `user/${api.user.id}`, what: 'acceptance-scan' },
+    });
     expect(scan.headers['content-type']).toBe('application/pdf');
     expect(items.find(({ data }) => data['acceptanceId'] === id)).toMatchObject({
       type: 'agreement.accepted',

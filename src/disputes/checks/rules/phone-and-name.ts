@@ -4,14 +4,17 @@ import { type Finding, type FindingPart, finding, impossible, verdict } from '..
 import { namesPerson, showsPhone } from '../names-in-text.js';
 import { ERASED, type JournalSigner, named, requestItems, signersOf } from '../reading-items.js';
 
-/** C-5: one number from the naming of the signer to the signature, and both stand in the document. */
+/**
+ * C-5: one number from the naming of the signer to the signature, and both stand in the document. Who signs for the
+ * company is no party of the text: he has to be an employee of that name.
+ */
 export function phoneAndNameFinding(facts: DisputeFacts): Finding {
   return finding(
     'C-5',
     signersOf(facts).flatMap((signer) => [
       numberPart(facts, signer),
       namePart(facts, signer),
-      ...textParts(facts, signer),
+      ...(isEmployee(signer) ? [employeePart(facts, signer)] : textParts(facts, signer)),
     ]),
   );
 }
@@ -54,6 +57,25 @@ function namePart(facts: DisputeFacts, signer: JournalSigner): FindingPart {
     return impossible(name, signer.signed ? ERASED : 'Подписи в журнале нет.');
   }
   return verdict(name, signedName === signer.fullName, signedName);
+}
+
+function isEmployee(signer: JournalSigner): boolean {
+  return reference(signer).startsWith('user/');
+}
+
+/** Evidence names an employee `user/<id>`, a client by his id in the CRM. */
+function reference({ added }: JournalSigner): string {
+  return added.disclosures.clientId ?? '';
+}
+
+function employeePart(facts: DisputeFacts, signer: JournalSigner): FindingPart {
+  const name = named(facts, signer, 'Подписант — сотрудник организации');
+  if (signer.fullName === '') return impossible(name, ERASED);
+  const known = facts.people.get(reference(signer));
+  if (known === undefined) {
+    return impossible(name, 'Сотрудника с этим ID в справочнике организации нет.');
+  }
+  return verdict(name, known === signer.fullName, `${known}, ${reference(signer)}`);
 }
 
 function textParts(facts: DisputeFacts, signer: JournalSigner): FindingPart[] {

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { AcceptanceWay } from '../../../agreements/index.js';
 import type { CodeDelivery, CompanySignature, PackageDeclining } from '../../../settings/index.js';
 import type { RequestStatus, SignerStatus } from '../request-status.js';
 import type { SigningRequestView } from '../signing-request-view.js';
@@ -19,6 +21,17 @@ export class SignerSmsDto {
   at!: string;
 }
 
+/** The agreement on the electronic signature that a signature rests on. */
+export class SignerAgreementDto {
+  /** `page`: on the signing page of this request; `earlier`: of an earlier one; `paper`, `in-contract`: recorded by you. */
+  @ApiProperty({ enum: ['page', 'earlier', 'paper', 'in-contract'], example: 'page' })
+  how!: AcceptanceWay;
+  /** @example 1 */
+  version!: number;
+  /** See `/agreements/acceptances`. */
+  acceptanceId!: string;
+}
+
 /** A person who is asked to sign. */
 export class SignerDto {
   id!: string;
@@ -38,6 +51,8 @@ export class SignerDto {
   status!: SignerStatus;
   openedAt!: string | null;
   signedAt!: string | null;
+  /** Once he has signed, and where one request is asked for; else null. */
+  agreement!: SignerAgreementDto | null;
   sms!: SignerSmsDto | null;
 }
 
@@ -58,7 +73,13 @@ export class SigningRequestDto {
   returnUrl!: string | null;
   signers!: SignerDto[];
 
-  static from({ request, documentIds, documents, signers }: SigningRequestView): SigningRequestDto {
+  static from({
+    request,
+    documentIds,
+    documents,
+    signers,
+    agreements,
+  }: SigningRequestView): SigningRequestDto {
     return {
       id: request.id,
       status: request.status,
@@ -82,6 +103,7 @@ export class SigningRequestDto {
         status: signer.status,
         openedAt: signer.openedAt?.toISOString() ?? null,
         signedAt: signer.signedAt?.toISOString() ?? null,
+        agreement: agreements?.get(signer.id) ?? null,
         sms: sms ? { status: sms.status, reason: sms.reason, at: sms.at.toISOString() } : null,
       })),
     };
