@@ -32,7 +32,8 @@ export const en: SigningTexts = {
     title: 'Signing a document',
     heading: (company, kind, count) =>
       `${company} asks you to sign ${count > 1 ? times(count, 'document') : named[kind]}`,
-    lead: 'Open the document and read it. Nothing is signed until you enter the code yourself.',
+    lead: (count) =>
+      `Open the ${count > 1 ? 'documents and read them' : 'document and read it'}. Nothing is signed until you enter the code yourself.`,
     open: 'Open the document',
     doubt: (company) =>
       `Did not expect this message? Call ${company} on a number you already know.`,

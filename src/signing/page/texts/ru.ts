@@ -45,7 +45,8 @@ export const ru = {
     title: 'Подписание документа',
     heading: (company: string, kind: DocumentKind, count: number): string =>
       `${company} просит вас подписать ${count > 1 ? counted(count, documents) : accusative[kind]}`,
-    lead: 'Откройте документ и прочитайте его. Ничего не будет подписано, пока вы сами не введёте код.',
+    lead: (count: number): string =>
+      `${count > 1 ? 'Откройте документы и прочитайте их' : 'Откройте документ и прочитайте его'}. Ничего не будет подписано, пока вы сами не введёте код.`,
     open: 'Открыть документ',
     doubt: (company: string): string =>
       `Не ждали этого сообщения? Позвоните в ${company} по номеру, который знаете сами.`,

@@ -29,7 +29,7 @@ export function landingPage(model: LandingModel): Page {
             ? landing.signedHeading(model.company, model.count)
             : landing.heading(model.company, model.kind, model.count)}
         </h1>
-        <p>{model.isSigned ? landing.signedLead : landing.lead}</p>
+        <p>{model.isSigned ? landing.signedLead : landing.lead(model.count)}</p>
         {model.isSigned ? null : <CompanyWords frame={model} text={model.brand?.greeting} />}
         <form method="post" action={inLanguage(model.open.action, model.language)}>
           <HiddenFields csrf={model.open.csrf} />

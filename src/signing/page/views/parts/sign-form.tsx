@@ -70,8 +70,6 @@ function EnterSentCode(props: SignFormProps & { resendIn: number }): ReactElemen
         busy={code.signing}
         button={code.sign}
       >
-        <h2>{texts.agreeing.heading}</h2>
-        <AcceptedTicks {...model} texts={texts.agreeing} />
         <h2>{code.heading}</h2>
         <p>{code.sent(model.signer.maskedPhone)}</p>
         <CodeField
@@ -89,6 +87,9 @@ function EnterSentCode(props: SignFormProps & { resendIn: number }): ReactElemen
         >
           {code.resend}
         </button>
+        {/* After the code, which is waited for: it must be in sight without scrolling. */}
+        <h2>{texts.agreeing.heading}</h2>
+        <AcceptedTicks {...model} texts={texts.agreeing} />
       </FormWithBar>
       <form id="resend" method="post" action={inLanguage(model.actions.code, model.language)}>
         <HiddenFields csrf={model.csrf} />
