@@ -15,6 +15,7 @@ GRANT SELECT, INSERT ON log_year TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON acceptance TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON agreement TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON attempt_count TO 'signet'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON client_data_request TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON code_challenge TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON commission_member TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON crm_card TO 'signet'@'%';

@@ -7,6 +7,8 @@ import { CardReader } from './card-reader.js';
 import { CardContact } from './cards/card-contact.entity.js';
 import { CardListQuery } from './cards/card-list.query.js';
 import { CardViews } from './cards/card-views.js';
+import { CardWriter } from './card-writer.js';
+import { LocalCardValues } from './cards/local-card-values.js';
 import { Card } from './cards/card.entity.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CardsService } from './cards/cards.service.js';
@@ -39,13 +41,15 @@ import { LocalCardFiles } from './files/local-card-files.js';
     CardsService,
     CardListQuery,
     CardReader,
+    CardWriter,
     LocalCardFiles,
+    LocalCardValues,
     CardFiles,
     registerFiles(cardFiles),
     CardsNaming,
     ContactErasure,
     { provide: CrmAdapter, useClass: LocalCrmAdapter },
   ],
-  exports: [CardReader, CardFiles, ContactErasure],
+  exports: [CardReader, CardWriter, CardFiles, ContactErasure],
 })
 export class CrmModule {}

@@ -26,9 +26,10 @@ export function createdEntry(document: Document, actor: Actor): EvidenceEntry {
   };
 }
 
-/** «The PDF was produced» and «the bytes were frozen»: once per draft, and again when a draft is made anew. */
+/** «The PDF was produced» and «the bytes were frozen»: once per draft, and again when a draft is made anew. None while it waits for its client's data. */
 export function frozenEntries(document: Document, draft: MadeDraft): EvidenceEntry[] {
   const { frozen, template } = draft;
+  if (!frozen) return [];
   const { title, number } = document;
   return [
     {

@@ -7,6 +7,9 @@ import { SettingsModule } from '../settings/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { CardCopyListener } from './card-copy/card-copy.listener.js';
 import { documentFiles } from './document-files.js';
+import { AwaitingDocuments } from './client-data/awaiting-documents.js';
+import { ClientDataRequest } from './client-data/client-data-request.entity.js';
+import { ClientDataRequests } from './client-data/client-data-requests.js';
 import { DocumentListQuery } from './document-list.query.js';
 import { DocumentPhones } from './document-phones.js';
 import { DocumentReader } from './document-reader.js';
@@ -24,7 +27,7 @@ import { SignedFiles } from './signed-files.js';
 /** Documents from template to frozen pages, and the one place where their status moves. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Document, DocumentCounter]),
+    TypeOrmModule.forFeature([ClientDataRequest, Document, DocumentCounter]),
     AccessModule,
     CrmModule,
     EvidenceModule,
@@ -33,7 +36,9 @@ import { SignedFiles } from './signed-files.js';
   ],
   controllers: [DocumentsController],
   providers: [
+    AwaitingDocuments,
     CardCopyListener,
+    ClientDataRequests,
     registerFiles(documentFiles),
     DocumentErasure,
     DocumentsService,
@@ -46,6 +51,13 @@ import { SignedFiles } from './signed-files.js';
     RenderingService,
     SignedFiles,
   ],
-  exports: [DocumentErasure, DocumentReader, DocumentTransitions, SignedFiles],
+  exports: [
+    AwaitingDocuments,
+    ClientDataRequests,
+    DocumentErasure,
+    DocumentReader,
+    DocumentTransitions,
+    SignedFiles,
+  ],
 })
 export class DocumentsModule {}

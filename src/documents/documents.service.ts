@@ -4,6 +4,7 @@ import { foldForSearch } from '#libs/russian-text';
 import { EvidenceJournal } from '../evidence/index.js';
 import { Clock, DataErased, lockRow, newId, Transactions } from '../platform/index.js';
 import type { Actor } from '../platform/index.js';
+import { refuseWhileAsked } from './client-data/client-data-requests.js';
 import { createdEntry, frozenEntries } from './document-evidence.js';
 import { viewOf } from './document-view.js';
 import type { DocumentView } from './document-view.js';
@@ -46,17 +47,19 @@ export class DocumentsService {
 
   /**
    * Draws an unsent draft anew with what was changed, and freezes that. Throws DocumentNotFound, DocumentIsNotDraft,
-   * DraftChangedMeanwhile, and what DraftMaker throws.
+   * ClientDataAsked, DraftChangedMeanwhile, and what DraftMaker throws.
    */
   async change(actor: Actor, id: string, changes: DraftChanges): Promise<DocumentView> {
     const { organizationId } = actor;
     const before = await this.dataSource.manager.findOneBy(Document, { id, organizationId });
     refuseUnlessDraft(before);
+    await refuseWhileAsked(this.dataSource.manager, id);
     const input = changedInput(before, changes);
     const draft = await this.drafts.make(actor, input, Promise.resolve(input.number));
     return this.transactions.run(async (tx) => {
       const document = await lockRow(tx, Document, { id, organizationId });
       refuseUnlessDraft(document);
+      await refuseWhileAsked(tx, id);
       if (document.revision !== before.revision) throw new DraftChangedMeanwhile();
       const columns = { ...columnsOf(input, input.number, draft), revision: before.revision + 1 };
       await tx.update(Document, { id, organizationId }, columns);
@@ -86,7 +89,6 @@ export class DocumentsService {
       signedSha256: null,
       sealedAt: null,
       erasedAt: null,
-      awaitingClientData: false,
       revision: 1,
       createdAt: now,
     };
@@ -138,6 +140,7 @@ type DraftColumns = Pick<
   | 'bytes'
   | 'pages'
   | 'stampBoxes'
+  | 'awaitingClientData'
   | 'warnings'
   | 'searchText'
 >;
@@ -154,10 +157,11 @@ function columnsOf(input: DraftInput, number: string, draft: MadeDraft): DraftCo
     cardId: input.card?.id ?? null,
     contactId,
     values: { ...input.values },
-    sha256: frozen.sha256,
-    bytes: frozen.bytes,
-    pages: frozen.pages,
-    stampBoxes: [...frozen.stampBoxes],
+    sha256: frozen?.sha256 ?? null,
+    bytes: frozen?.bytes ?? null,
+    pages: frozen?.pages ?? null,
+    stampBoxes: [...(frozen?.stampBoxes ?? [])],
+    awaitingClientData: frozen === undefined,
     warnings,
     searchText: foldForSearch(`${number} ${title} ${contactName}`),
   };

@@ -1,4 +1,16 @@
 /** The front door of documents: made from a template, frozen, moved by a table. */
+export { type AnsweredDraft, AwaitingDocuments } from './client-data/awaiting-documents.js';
+export { ClientDataRequest } from './client-data/client-data-request.entity.js';
+export type { ClientDataStatus } from './client-data/client-data-request.entity.js';
+export { type ClientAnswers, ClientDataRequests } from './client-data/client-data-requests.js';
+export {
+  AwaitingClientData,
+  ClientDataNotAnswered,
+  ClientDataNotApplicable,
+  ClientDataNotFound,
+  ClientDataNotWaiting,
+} from './client-data/client-data.errors.js';
+export { DocumentDto } from './dto/document.dto.js';
 export { documentFiles } from './document-files.js';
 export { DocumentReader } from './document-reader.js';
 export type { DocumentView } from './document-view.js';

@@ -38,7 +38,7 @@ export class UnitErasing {
     const { organizationId } = order;
     const obstacle = await this.obstacles.find(tx, organizationId, unit);
     if (obstacle) return { kind: 'left', obstacle };
-    const streams = streamsOf(unit);
+    const streams = await this.evidence.begun(tx, streamsOf(unit));
     const named = await this.evidence.filesOf(tx, streams);
     const ofRows = await this.rows.erase(tx, organizationId, unit);
     const files = [...new Set([...named.filter((hash) => stored.has(hash)), ...ofRows])].sort();

@@ -77,6 +77,9 @@ import { DocumentDeclinedBy1795600566000 } from './1795600566000-document-declin
 import { DocumentDeclineReason1795600567000 } from './1795600567000-document-decline-reason.js';
 import { AcceptanceWithdrawnAt1795600570000 } from './1795600570000-acceptance-withdrawn-at.js';
 import { AcceptanceWithdrawnBy1795600571000 } from './1795600571000-acceptance-withdrawn-by.js';
+import { ClientDataRequests1795600580000 } from './1795600580000-client-data-requests.js';
+import { SmsDocuments1795600581000 } from './1795600581000-sms-documents.js';
+import { LinksBeforeRequests1795600582000 } from './1795600582000-links-before-requests.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -159,4 +162,7 @@ export const migrations = [
   DocumentDeclineReason1795600567000,
   AcceptanceWithdrawnAt1795600570000,
   AcceptanceWithdrawnBy1795600571000,
+  ClientDataRequests1795600580000,
+  SmsDocuments1795600581000,
+  LinksBeforeRequests1795600582000,
 ];

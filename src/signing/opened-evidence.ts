@@ -50,7 +50,11 @@ export class OpenedEvidence {
   }
 
   /** If no decision follows, the session will have been «ознакомление без нажатия» (S-26). */
-  async watchForLeaving(tx: Tx, session: OpenedSession, link: SigningLink): Promise<void> {
+  async watchForLeaving(
+    tx: Tx,
+    session: Pick<OpenedSession, 'id'>,
+    link: SigningLink,
+  ): Promise<void> {
     const runAt = new Date(this.clock.now().getTime() + DECISION_MS);
     const payload = { organizationId: link.organizationId, sessionId: session.id };
     await this.queue.put(tx, sessionLeft, payload, { runAt });
@@ -59,7 +63,7 @@ export class OpenedEvidence {
   /** One `document.opened` per document of the package. */
   async record(
     tx: Tx,
-    session: OpenedSession,
+    session: Pick<OpenedSession, 'id'>,
     link: SigningLink,
     facts: ClientFacts,
   ): Promise<void> {

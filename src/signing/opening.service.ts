@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lockRow, Transactions } from '../platform/index.js';
+import { lockRow, Transactions, type Tx } from '../platform/index.js';
 import type { ClientFacts } from './client-facts.js';
 import { Links } from './link/links.service.js';
+import { SigningLink } from './link/signing-link.entity.js';
 import { type LinkTarget, OpenedEvidence } from './opened-evidence.js';
 import { RequestTransitions } from './request/request-transitions.js';
 import { Signer } from './request/signer.entity.js';
 import { SigningRequest } from './request/signing-request.entity.js';
 import { type OpenedSession, Sessions } from './session/sessions.service.js';
+import type { SigningSession } from './session/signing-session.entity.js';
 import { signerActor } from './signer-actor.js';
 import { DeadLink } from './signing.errors.js';
 
@@ -44,13 +46,33 @@ export class OpeningService {
       if (!request || !signer) throw new DeadLink();
       if (this.opened.target(link, request, signer).state !== 'open') throw new DeadLink();
       const session = await this.sessions.start(tx, link);
-      if (signer.status === 'sent') await this.transitions.applyToSigner(tx, signer, 'view');
-      if (request.status === 'sent') {
-        await this.transitions.apply(tx, request, 'view', signerActor(signer));
-      }
-      await this.opened.record(tx, session, link, facts);
-      await this.opened.watchForLeaving(tx, session, link);
+      await this.view(tx, { request, signer, link, session, facts });
       return session;
     });
   }
+
+  /** The same in a session that began before the documents were there: its client was asked for data first. */
+  async goOn(tx: Tx, session: SigningSession, facts: ClientFacts): Promise<void> {
+    const request = await tx.findOneByOrFail(SigningRequest, { id: session.requestId });
+    const signer = await tx.findOneByOrFail(Signer, { id: session.signerId });
+    const link = await tx.findOneByOrFail(SigningLink, { id: session.linkId });
+    await this.view(tx, { request, signer, link, session, facts });
+  }
+
+  private async view(tx: Tx, { request, signer, link, session, facts }: View): Promise<void> {
+    if (signer.status === 'sent') await this.transitions.applyToSigner(tx, signer, 'view');
+    if (request.status === 'sent') {
+      await this.transitions.apply(tx, request, 'view', signerActor(signer));
+    }
+    await this.opened.record(tx, session, link, facts);
+    await this.opened.watchForLeaving(tx, session, link);
+  }
+}
+
+interface View {
+  readonly request: SigningRequest;
+  readonly signer: Signer;
+  readonly link: SigningLink;
+  readonly session: Pick<OpenedSession, 'id'>;
+  readonly facts: ClientFacts;
 }

@@ -7,6 +7,7 @@ import { RequestDocument } from './request/request-document.entity.js';
 import { Signer } from './request/signer.entity.js';
 import { SigningRequest } from './request/signing-request.entity.js';
 import type { SigningSession } from './session/signing-session.entity.js';
+import { DeadLink } from './signing.errors.js';
 import { missingTicks, tickNames, type Ticks } from './ticks.js';
 
 /** The rows an act of the client is about. */
@@ -27,13 +28,15 @@ export class SigningContexts {
     private readonly earlier: EarlierAcceptances,
   ) {}
 
+  /** Throws DeadLink while the client is still asked for the data of his document: there is no request yet. */
   async read(session: SigningSession): Promise<SigningContext> {
     const { manager } = this.dataSource;
     const [request, signer, documents] = await Promise.all([
-      manager.findOneByOrFail(SigningRequest, { id: session.requestId }),
-      manager.findOneByOrFail(Signer, { id: session.signerId }),
+      manager.findOneBy(SigningRequest, { id: session.requestId }),
+      manager.findOneBy(Signer, { id: session.signerId }),
       this.documents(manager, session.requestId),
     ]);
+    if (!request || !signer) throw new DeadLink();
     return { session, request, signer, ...documents };
   }
 
@@ -41,7 +44,7 @@ export class SigningContexts {
   async lock(tx: Tx, session: SigningSession): Promise<SigningContext> {
     const request = await lockRow(tx, SigningRequest, { id: session.requestId });
     const signer = await lockRow(tx, Signer, { id: session.signerId });
-    if (!request || !signer) throw new Error(`The session ${session.id} has no request`);
+    if (!request || !signer) throw new DeadLink();
     return { session, request, signer, ...(await this.documents(tx, session.requestId)) };
   }
 

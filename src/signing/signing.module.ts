@@ -10,6 +10,7 @@ import { SmsModule } from '../sms/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { AcceptancesController } from './acceptances/acceptances.controller.js';
 import { AcceptancesService } from './acceptances/acceptances.service.js';
+import { clientDataControllers, clientDataProviders } from './client-data/client-data-parts.js';
 import { CodeAttempts } from './code/code-attempts.js';
 import { CodeChallenge } from './code/code-challenge.entity.js';
 import { Challenges } from './code/challenges.service.js';
@@ -117,6 +118,7 @@ import { SigningRecords } from './signing-records.js';
     DossierController,
     SignatureSheetController,
     ...exportControllers,
+    ...clientDataControllers,
     ...pageControllers,
   ],
   providers: [
@@ -177,6 +179,7 @@ import { SigningRecords } from './signing-records.js';
     ViewingService,
     WatchedSending,
     ...exportProviders,
+    ...clientDataProviders,
     ...pageProviders,
     ...pictureProviders,
   ],

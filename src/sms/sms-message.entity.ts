@@ -20,6 +20,8 @@ export class SmsMessage {
   @RefColumn() signerId!: string;
   @RefColumn({ nullable: true }) linkId!: string | null;
   @RefColumn({ nullable: true }) challengeId!: string | null;
+  /** Set where the message asks for data of a document, before its request exists. */
+  @RefColumn({ nullable: true }) documentId!: string | null;
   @CodeColumn() purpose!: MessagePurpose;
   /** Whose wording it has: `shipped/link-code` or `own/link-code`. */
   @CodeColumn() template!: string;

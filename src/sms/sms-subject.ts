@@ -2,17 +2,19 @@ import type { SmsMessage } from './sms-message.entity.js';
 import type { SmsEventPayload } from './sms.events.js';
 
 interface EvidencePlace {
-  readonly stream: `request/${string}`;
+  readonly stream: `request/${string}` | `document/${string}`;
   readonly organizationId: string;
-  readonly signerId: string;
+  readonly signerId?: string;
 }
 
-/** Where evidence of a message belongs: the chain of its request, under its signer. */
+/** Where evidence of a message belongs: the chain of its request, under its signer; or of its document, before there is one. */
 export function placeOf({
   requestId,
   organizationId,
   signerId,
-}: Pick<SmsMessage, 'requestId' | 'organizationId' | 'signerId'>): EvidencePlace {
+  documentId,
+}: Pick<SmsMessage, 'requestId' | 'organizationId' | 'signerId' | 'documentId'>): EvidencePlace {
+  if (documentId) return { stream: `document/${documentId}`, organizationId };
   return { stream: `request/${requestId}`, organizationId, signerId };
 }
 

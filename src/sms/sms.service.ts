@@ -4,6 +4,7 @@ import { AppConfig, Clock, JobQueue, newId, type Tx } from '../platform/index.js
 import { SettingsReader } from '../settings/index.js';
 import { SmsGateway } from './gateways/sms-gateway.js';
 import { SmsMessage } from './sms-message.entity.js';
+import { placeOf } from './sms-subject.js';
 import { SmsTextTooLong } from './sms.errors.js';
 import { submitSms } from './submission/submit-sms.jobs.js';
 import { type ComposedSms, composeSms, type SmsVariables } from './texts/compose-sms.js';
@@ -20,6 +21,8 @@ export interface OutgoingSms {
   /** The link and the code in it; their texts are asked for when the message is submitted. */
   readonly linkId?: string;
   readonly challengeId?: string;
+  /** The document whose data are asked for: the request does not exist yet. */
+  readonly documentId?: string;
   readonly variables: SmsVariables;
 }
 
@@ -52,7 +55,7 @@ export class SmsService {
     const { organizationId, requestId, signerId, phone, purpose, variables } = sms;
     const { timezone, smsTexts } = await this.settings.eSignature(organizationId, tx);
     const setting = settingOf[purpose];
-    const ownText = setting && smsTexts[setting];
+    const ownText = variables.asksData ? undefined : setting && smsTexts[setting];
     const composed = this.compose(sms, timezone, ownText);
     const now = this.clock.now();
     return {
@@ -62,6 +65,7 @@ export class SmsService {
       signerId,
       linkId: sms.linkId ?? null,
       challengeId: sms.challengeId ?? null,
+      documentId: sms.documentId ?? null,
       purpose,
       template: `${ownText === undefined ? 'shipped' : 'own'}/${purpose}`,
       phone,
@@ -90,9 +94,7 @@ export class SmsService {
   private async record(tx: Tx, message: SmsMessage): Promise<void> {
     await this.journal.record(tx, {
       type: 'sms.queued',
-      stream: `request/${message.requestId}`,
-      organizationId: message.organizationId,
-      signerId: message.signerId,
+      ...placeOf(message),
       data: {
         messageId: message.id,
         purpose: message.purpose,

@@ -42,6 +42,26 @@ export function crmAdapterContract(name: string, prepare: () => Promise<Director
       expect(deal?.contacts.map(({ id }) => id)).toEqual(contactIds);
     });
 
+    it('writes single values of a card and of a contact and leaves the others', async () => {
+      const { crm, organizationId, otherOrganizationId, dealId, contactIds } = directory;
+      const deal = { type: 'deal', id: dealId } as const;
+      const person = { type: 'contact', id: contactIds[0] } as const;
+
+      expect(await crm.putValues(organizationId, deal, { паспорт: '4504 123456' })).toBe(true);
+      expect(await crm.putValues(organizationId, person, { email: 'i@example.ru' })).toBe(true);
+      expect(await crm.putValues(otherOrganizationId, deal, { price: '1' })).toBe(false);
+
+      expect(await crm.card(organizationId, deal)).toMatchObject({
+        title: 'Монтаж',
+        fields: { price: '1000', паспорт: '4504 123456' },
+      });
+      expect(await crm.contact(organizationId, contactIds[0])).toMatchObject({
+        fullName: 'Иванов Иван',
+        email: 'i@example.ru',
+        phones: [{ phone: '+79123456789' }],
+      });
+    });
+
     it('takes a contact for its own card', async () => {
       const { crm, organizationId, contactIds } = directory;
 

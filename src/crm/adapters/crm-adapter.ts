@@ -54,6 +54,15 @@ export abstract class CrmAdapter {
   abstract contact(organizationId: string, id: string): Promise<CrmContact | undefined>;
   abstract card(organizationId: string, ref: CardRef): Promise<CrmCard | undefined>;
   /**
+   * Writes single values: fields of a card, or `lastName`, `firstName`, `middleName`, `email` of a contact. The others
+   * stay. Answers false when there is no such card.
+   */
+  abstract putValues(
+    organizationId: string,
+    ref: CardRef,
+    values: Readonly<Record<string, string>>,
+  ): Promise<boolean>;
+  /**
    * Puts a document's signed PDF on a card, once however often it is asked: the bytes of a sealed document never change.
    * Answers false when there is no such card.
    */

@@ -28,6 +28,22 @@ export class FakeCrmAdapter extends CrmAdapter {
     );
   }
 
+  override async putValues(
+    organizationId: string,
+    ref: CardRef,
+    values: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
+    const card = await this.card(organizationId, ref);
+    if (!card) return false;
+    if (ref.type === 'contact') {
+      const [contact] = card.contacts;
+      if (contact) this.put(organizationId, { contacts: [renamed({ ...contact, ...values })] });
+    } else {
+      this.put(organizationId, { cards: [{ ...card, fields: { ...card.fields, ...values } }] });
+    }
+    return true;
+  }
+
   override async putFile(
     organizationId: string,
     ref: CardRef,
@@ -58,6 +74,11 @@ export class FakeCrmAdapter extends CrmAdapter {
   private copiesOn(organizationId: string, { type, id }: CardRef): (CrmFile & CrmFileContent)[] {
     return this.copies.get(`${organizationId}/${type}/${id}`) ?? [];
   }
+}
+
+function renamed(contact: CrmContact): CrmContact {
+  const { lastName, firstName, middleName } = contact;
+  return { ...contact, fullName: [lastName, firstName, middleName].filter(Boolean).join(' ') };
 }
 
 interface FakeContent {

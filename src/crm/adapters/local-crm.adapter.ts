@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CardRef } from '../cards/card-type.js';
 import { CardViews } from '../cards/card-views.js';
+import { LocalCardValues } from '../cards/local-card-values.js';
 import { ContactViews } from '../contacts/contact-views.js';
 import { CrmAdapter } from './crm-adapter.js';
 import { LocalCardFiles } from '../files/local-card-files.js';
@@ -15,6 +16,7 @@ export class LocalCrmAdapter extends CrmAdapter {
     private readonly contacts: ContactViews,
     private readonly cards: CardViews,
     private readonly cardFiles: LocalCardFiles,
+    private readonly values: LocalCardValues,
   ) {
     super();
   }
@@ -32,6 +34,15 @@ export class LocalCrmAdapter extends CrmAdapter {
     }
     const contact = await this.contact(organizationId, id);
     return contact && { type, id, title: contact.fullName, contacts: [contact], fields: {} };
+  }
+
+  override async putValues(
+    organizationId: string,
+    ref: CardRef,
+    values: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
+    if (!(await this.card(organizationId, ref))) return false;
+    return this.values.put(organizationId, ref, values);
   }
 
   override async putFile(organizationId: string, ref: CardRef, file: NewCrmFile): Promise<boolean> {

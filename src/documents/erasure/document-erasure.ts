@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, IsNull } from 'typeorm';
 import { Clock, DomainEvents, type Tx } from '../../platform/index.js';
+import { eraseClientData } from '../client-data/client-data-requests.js';
 import { viewOf } from '../document-view.js';
 import type { DocumentView } from '../document-view.js';
 import { Document } from '../document.entity.js';
@@ -68,6 +69,11 @@ export class DocumentErasure {
       id: In([...ids]),
       erasedAt: IsNull(),
     });
+    await eraseClientData(
+      tx,
+      rows.map(({ id }) => id),
+      this.clock.now(),
+    );
     for (const { id, requestId } of rows) {
       await tx.update(Document, { id, organizationId }, this.nothingPersonal());
       await this.events.emit(tx, documentErased, { organizationId, documentId: id, requestId });

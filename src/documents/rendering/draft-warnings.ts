@@ -5,7 +5,7 @@ import { signerWarnings } from './signer-warnings.js';
 
 /** What the author should look at before sending; none of it blocks. */
 export function draftWarnings(
-  { text, hiddenWords }: FrozenPages,
+  { text, hiddenWords }: Pick<FrozenPages, 'text' | 'hiddenWords'>,
   contact: CrmContact | undefined,
   phones: readonly PhoneChoice[],
 ): DocumentWarning[] {

@@ -32,9 +32,7 @@ export class RenderingService {
 
   /** Throws TemplateRefused (missing values named), PdfRefused (a limit of SEC-30), RenderingUnavailable. */
   async freeze(template: FillableTemplate, values: object): Promise<FrozenPages> {
-    const html = await this.filler.fill(template.html, values);
-    const text = htmlText(html);
-    refuseUnprintable(text);
+    const { html, text } = await this.fill(template, values);
     return withPdfProblems(async () => {
       const raw = await this.renderer.render(html);
       const { pdf, pages, anchors } = await finishRendered(raw);
@@ -55,6 +53,21 @@ export class RenderingService {
         rendered: { bytes: raw.length, rendererVersion },
       };
     });
+  }
+
+  /** Whether these values make a document, without drawing it; answers its text. Throws TemplateRefused, PdfRefused. */
+  async check(template: FillableTemplate, values: object): Promise<string> {
+    return (await this.fill(template, values)).text;
+  }
+
+  private async fill(
+    template: FillableTemplate,
+    values: object,
+  ): Promise<{ html: string; text: string }> {
+    const html = await this.filler.fill(template.html, values);
+    const text = htmlText(html);
+    refuseUnprintable(text);
+    return { html, text };
   }
 
   /**

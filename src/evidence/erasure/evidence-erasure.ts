@@ -33,6 +33,13 @@ export class EvidenceErasure {
     return [...new Set(rows.map(({ disputeId }) => disputeId))].sort();
   }
 
+  /** Those of the chains that hold anything: a request that was only prepared for has none. */
+  async begun<S extends string>(tx: Tx, streams: readonly S[]): Promise<S[]> {
+    const heads = await tx.findBy(ChainHead, { stream: In([...streams]) });
+    const known = new Set(heads.map(({ stream }) => stream));
+    return streams.filter((stream) => known.has(stream));
+  }
+
   /**
    * Deletes every value of the chain with its key, and marks the chain: what is recorded in it later, a receipt that
    * comes late for one, keeps no values. Answers the names of what was deleted, sorted.

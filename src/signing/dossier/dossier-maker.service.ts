@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgreementReader } from '../../agreements/index.js';
-import { DocumentReader } from '../../documents/index.js';
+import { AwaitingClientData, DocumentReader } from '../../documents/index.js';
 import { DOSSIER_FORMAT, DossierBuilder, EvidenceJournal } from '../../evidence/index.js';
 import { Transactions } from '../../platform/index.js';
 
@@ -37,14 +37,15 @@ export class DossierMaker {
     private readonly journal: EvidenceJournal,
   ) {}
 
-  /** Handing it out is recorded as `dossier.exported`. Throws DocumentNotFound, LogBehind. */
+  /** Handing it out is recorded as `dossier.exported`. Throws DocumentNotFound, AwaitingClientData, LogBehind. */
   async make(order: DossierOrder, options: DossierOptions): Promise<Dossier> {
     const { organizationId, documentId, by } = order;
     const document = await this.documents.get(organizationId, documentId);
+    if (document.sha256 === null) throw new AwaitingClientData();
     const requestId = document.requestId ?? undefined;
     const dossier = await this.builder.build({
       organizationId,
-      document: { id: documentId, sha256: document.sha256 ?? '' },
+      document: { id: documentId, sha256: document.sha256 },
       requestId,
       textOf: (text) => this.agreements.text(organizationId, text),
       forDispute: options.forDispute,

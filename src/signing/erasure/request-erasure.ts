@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { ClientDataRequest } from '../../documents/index.js';
 import { afterCommit, Clock, lockRow, type Tx } from '../../platform/index.js';
 import { CodeChallenge } from '../code/code-challenge.entity.js';
 import { PageFactsReader } from '../pictures/page-facts.js';
@@ -40,6 +41,9 @@ export class RequestErasure {
       const others = await manager.findBy(RequestDocument, { requestId: In([...requestIds]) });
       for (const other of others) documentIds.add(other.documentId);
     }
+    // Asked for data, the client has messages and sessions before there is a request.
+    const asked = await manager.findBy(ClientDataRequest, { documentId: In([...documentIds]) });
+    for (const { requestId } of asked) requestIds.add(requestId);
     return { documentIds: [...documentIds].sort(), requestIds: [...requestIds].sort() };
   }
 
@@ -62,10 +66,21 @@ export class RequestErasure {
           : [{ organizationId, phone: In([...phones]), contactId: IsNull() }]),
       ],
     });
+    const asked = await manager.find(ClientDataRequest, {
+      select: { id: true, documentId: true },
+      where: [
+        { organizationId, contactId },
+        ...(phones.length === 0
+          ? []
+          : [{ organizationId, phone: In([...phones]), contactId: IsNull() }]),
+      ],
+    });
     const requestIds = signers.map(({ requestId }) => requestId);
-    if (requestIds.length === 0) return [];
-    const rows = await manager.findBy(RequestDocument, { requestId: In(requestIds) });
-    return [...new Set(rows.map(({ documentId }) => documentId))];
+    const rows =
+      requestIds.length === 0
+        ? []
+        : await manager.findBy(RequestDocument, { requestId: In(requestIds) });
+    return [...new Set([...rows, ...asked].map(({ documentId }) => documentId))];
   }
 
   /** Locks the requests in the order of the house; answers those that somebody could still sign. */

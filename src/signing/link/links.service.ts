@@ -16,7 +16,11 @@ export class Links {
   ) {}
 
   /** A new link for the signer; good until the request's deadline. */
-  async issue(tx: Tx, signer: Signer, expiresAt: Date): Promise<SigningLink> {
+  async issue(
+    tx: Tx,
+    signer: Pick<Signer, 'id' | 'organizationId' | 'requestId'>,
+    expiresAt: Date,
+  ): Promise<SigningLink> {
     const { codePepper } = this.config.secrets;
     const id = newId();
     const nonce = randomBytes(16);

@@ -2,6 +2,7 @@ import { Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageController, Public } from '../../platform/index.js';
 import { visitOf } from './client-request.js';
+import { ClientDataLandings } from './client-data/client-data-landings.js';
 import { LandingPages } from './landing-pages.js';
 import { SigningReplies } from './signing-replies.js';
 
@@ -10,6 +11,7 @@ import { SigningReplies } from './signing-replies.js';
 export class LandingController {
   constructor(
     private readonly landing: LandingPages,
+    private readonly data: ClientDataLandings,
     private readonly replies: SigningReplies,
   ) {}
 
@@ -20,7 +22,9 @@ export class LandingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.replies.send(reply, await this.landing.show(token, visitOf(request)));
+    const visit = visitOf(request);
+    const data = await this.data.show(token, visit);
+    await this.replies.send(reply, data ?? (await this.landing.show(token, visit)));
   }
 
   @Post(':token/open')
@@ -31,6 +35,8 @@ export class LandingController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.replies.send(reply, await this.landing.open(token, visitOf(request)));
+    const visit = visitOf(request);
+    const data = await this.data.open(token, visit);
+    await this.replies.send(reply, data ?? (await this.landing.open(token, visit)));
   }
 }

@@ -33,6 +33,11 @@ export class LinkSessions {
     return this.transactions.run((tx) => this.sessions.start(tx, link, 'copy'));
   }
 
+  /** In which the client fills in data, and then reads and signs what came of them. */
+  startData(link: SigningLink): Promise<OpenedSession> {
+    return this.transactions.run((tx) => this.sessions.start(tx, link));
+  }
+
   cookieFor(session: OpenedSession, place: { readonly embeddable: boolean }): NewCookie {
     return this.cookie.for(session, place);
   }

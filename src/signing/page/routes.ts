@@ -9,6 +9,8 @@ export const signingRoutes = {
   landing: (token: string): string => `/s/${token}`,
   open: (token: string): string => `/s/${token}/open`,
   session: (sid: string): string => `/sign/${sid}`,
+  /** The form of a document that waits for its client's data. */
+  data: (sid: string): string => `/sign/${sid}/data`,
   code: (sid: string): string => `/sign/${sid}/code`,
   confirm: (sid: string): string => `/sign/${sid}/confirm`,
   decline: (sid: string): string => `/sign/${sid}/decline`,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SigningSession } from '../session/signing-session.entity.js';
 import { SigningContexts } from '../signing-context.js';
+import { DeadLink } from '../signing.errors.js';
+import { ClientDataPages } from './client-data/client-data-pages.js';
 import type { Visit } from './client-request.js';
 import { FormTokens } from './form-token.js';
 import { LinkSessions } from './link-sessions.js';
-import { notice, type SigningAnswer } from './page-answers.js';
+import { deadLink, notice, type SigningAnswer } from './page-answers.js';
 import { signingFields, signingRoutes } from './routes.js';
 import { type Mending, SessionStates } from './session-states.js';
 import { SigningFrames } from './signing-frames.js';
@@ -18,6 +20,7 @@ export class SessionPages {
     private readonly frames: SigningFrames,
     private readonly states: SessionStates,
     private readonly tokens: FormTokens,
+    private readonly data: ClientDataPages,
   ) {}
 
   async show(sid: string, visit: Visit): Promise<SigningAnswer> {
@@ -41,13 +44,36 @@ export class SessionPages {
     });
   }
 
+  /** What the form of the client's data does. */
+  answerData(sid: string, visit: Visit): Promise<SigningAnswer> {
+    return this.inSession(sid, visit, (session) => this.data.answer(session, visit));
+  }
+
   /** The page as the request stands now; with what is to be mended while it can still be signed. */
   stateOf(session: SigningSession, visit: Visit, mending?: Mending): Promise<SigningAnswer> {
     return this.states.of(session, visit, mending);
   }
 
+  /** Where the client is asked for data first, whatever is tried leads to the form. */
+  private within(
+    sid: string,
+    visit: Visit,
+    body: (session: SigningSession) => Promise<SigningAnswer>,
+  ): Promise<SigningAnswer> {
+    return this.inSession(sid, visit, async (session) => {
+      const asking = await this.data.waiting(session);
+      if (asking) return this.data.show(asking, session, visit);
+      try {
+        return await body(session);
+      } catch (error) {
+        if (!(error instanceof DeadLink)) throw error;
+        return deadLink(signingRoutes.session(sid), visit);
+      }
+    });
+  }
+
   /** Another browser's session and one that never was are alike. */
-  private async within(
+  private async inSession(
     sid: string,
     visit: Visit,
     body: (session: SigningSession) => Promise<SigningAnswer>,

@@ -10,7 +10,7 @@ import type { BrandModel, EmbeddingModel, ReturnLinks, SigningFrame } from './vi
 
 /** Whose page it is: what a link or a session leads to. */
 export interface FrameOwner {
-  readonly request: SigningRequest;
+  readonly request: Pick<SigningRequest, 'id' | 'organizationId' | 'signatoryName' | 'returnUrl'>;
   readonly signerId: string;
 }
 
@@ -66,7 +66,7 @@ function embeddingOf(
 }
 
 function returnLinksOf(
-  request: SigningRequest,
+  request: FrameOwner['request'],
   { returnOrigins }: ESignatureSettings,
 ): ReturnLinks | undefined {
   const signed = returnLink(request, returnOrigins, 'signed');

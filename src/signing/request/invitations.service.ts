@@ -4,6 +4,7 @@ import { EvidenceJournal } from '../../evidence/index.js';
 import type { Tx } from '../../platform/index.js';
 import { Challenges } from '../code/challenges.service.js';
 import { Links } from '../link/links.service.js';
+import type { SigningLink } from '../link/signing-link.entity.js';
 import { SigningMessages } from '../messages/signing-messages.js';
 import { SendingEffects } from './sending-effects.js';
 import type { Signer } from './signer.entity.js';
@@ -29,13 +30,7 @@ export class Invitations {
     byItself = false,
   ): Promise<void> {
     const link = await this.links.issue(tx, signer, request.expiresAt);
-    await this.journal.record(tx, {
-      type: 'link.issued',
-      stream: `request/${request.id}`,
-      organizationId: request.organizationId,
-      signerId: signer.id,
-      data: { linkId: link.id, expiresAt: link.expiresAt.toISOString() },
-    });
+    await this.recordLink(tx, request, link);
     if (request.codeDelivery === 'on-demand') {
       await this.messages.sendLink(tx, { request, signer, link, documents, byItself });
       return;
@@ -50,5 +45,22 @@ export class Invitations {
     });
     const invitation = { request, signer, link, challenge, documents, byItself };
     await this.messages.sendLinkCode(tx, invitation);
+  }
+
+  /** The signer came by a link that was issued before the request was: from here on it is the request's. */
+  async adopt(tx: Tx, request: SigningRequest, signer: Signer): Promise<void> {
+    const link = await this.links.current(tx, signer.id);
+    if (!link) throw new Error(`Signer ${signer.id} has no link`);
+    await this.recordLink(tx, request, link);
+  }
+
+  private async recordLink(tx: Tx, request: SigningRequest, link: SigningLink): Promise<void> {
+    await this.journal.record(tx, {
+      type: 'link.issued',
+      stream: `request/${request.id}`,
+      organizationId: request.organizationId,
+      signerId: link.signerId,
+      data: { linkId: link.id, expiresAt: link.expiresAt.toISOString() },
+    });
   }
 }

@@ -1,5 +1,10 @@
-import { Body, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Post, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+} from '@nestjs/swagger';
 import {
   type Actor,
   Allow,
@@ -8,6 +13,9 @@ import {
   CurrentActor,
   IdParam,
 } from '../../platform/index.js';
+import type { FastifyReply } from 'fastify';
+import { DocumentDto } from '../../documents/index.js';
+import { DocumentSending } from '../client-data/document-sending.service.js';
 import { CancelRequestDto } from './dto/cancel-request.dto.js';
 import { CreateSigningRequestDto } from './dto/create-request.dto.js';
 import { SendDocumentDto } from './dto/send-document.dto.js';
@@ -20,7 +28,7 @@ import { SigningRequestsService } from './signing-requests.service.js';
 @ApiController('documents/:id/send', 'Signing')
 export class SendDocumentController {
   constructor(
-    private readonly requests: SigningRequestsService,
+    private readonly sending: DocumentSending,
     private readonly reader: SigningRequestReader,
   ) {}
 
@@ -31,15 +39,25 @@ export class SendDocumentController {
     summary: '«Отправить на подпись»: one document to one signer, by SMS',
   })
   @ApiCreatedResponse({ type: SigningRequestDto })
+  @ApiAcceptedResponse({
+    type: DocumentDto,
+    description:
+      'The client is asked for the fields left to him first; the document is a draft until then',
+  })
   @ApiProblems(401, 403, 404, 409, 422)
   async send(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Body() { expiresAt, ...wish }: SendDocumentDto,
-  ): Promise<SigningRequestDto> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SigningRequestDto | DocumentDto> {
     const deadline = expiresAt === undefined ? undefined : new Date(expiresAt);
-    const requestId = await this.requests.send(actor, id, { ...wish, expiresAt: deadline });
-    return SigningRequestDto.from(await this.reader.get(actor.organizationId, requestId));
+    const sent = await this.sending.send(actor, id, { ...wish, expiresAt: deadline });
+    if (sent.kind === 'asked') {
+      void reply.status(202);
+      return DocumentDto.from(sent.document);
+    }
+    return SigningRequestDto.from(await this.reader.get(actor.organizationId, sent.requestId));
   }
 }
 

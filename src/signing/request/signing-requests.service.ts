@@ -3,7 +3,8 @@ import { CardReader } from '../../crm/index.js';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
 import type { Actor } from '../../platform/index.js';
 import { ContactRequired } from '../signing.errors.js';
-import { SendingPolicy, type SendingWish } from './sending-policy.js';
+import { ClientDataInPackage } from '../client-data/client-data.errors.js';
+import { SendingPolicy, type SendingTerms, type SendingWish } from './sending-policy.js';
 import { WatchedSending } from './watched-sending.js';
 import { PackageSigners, type WantedSigner } from './package-signers.js';
 import { chooseSigner, type SignerChoice, type SignerWish } from './signer-choice.js';
@@ -13,6 +14,13 @@ import { firstInTurn } from './signer-plan.js';
 export interface PackageWish extends SendingWish {
   readonly documentIds: readonly string[];
   readonly signers: readonly WantedSigner[];
+}
+
+/** One document, its signer, and the rules of the moment. */
+export interface PlannedSending {
+  readonly document: DocumentView;
+  readonly terms: SendingTerms;
+  readonly signer: SignerChoice;
 }
 
 /** «Отправить на подпись», and what became of it. */
@@ -26,21 +34,35 @@ export class SigningRequestsService {
     private readonly sending: WatchedSending,
   ) {}
 
-  /** One document to one signer; answers the id of the request. */
-  async send(actor: Actor, documentId: string, wish: SendingWish & SignerWish): Promise<string> {
+  /** Who is to sign one document, and under which terms. */
+  async plan(
+    actor: Actor,
+    documentId: string,
+    wish: SendingWish & SignerWish,
+  ): Promise<PlannedSending> {
     const document = await this.documents.get(actor.organizationId, documentId);
     const terms = await this.policy.terms(actor.organizationId, [document], wish);
-    const signer = await this.choose(document, wish);
-    const signers = [firstInTurn(signer)];
-    return this.sending.send(actor, { documentIds: [documentId], signers, terms });
+    return { document, terms, signer: await this.choose(document, wish) };
   }
 
-  /** A package to several signers; answers the id of the request. Throws as `send` does, with pointers into the lists. */
+  /** One document to one signer; answers the id of the request. */
+  async send(actor: Actor, { document, terms, signer }: PlannedSending): Promise<string> {
+    return this.sending.send(actor, {
+      documentIds: [document.id],
+      signers: [firstInTurn(signer)],
+      terms,
+    });
+  }
+
+  /** A package to several signers; answers the id of the request. Throws as `plan` does, with pointers into the lists, and ClientDataInPackage. */
   async sendPackage(actor: Actor, { documentIds, signers, ...wish }: PackageWish): Promise<string> {
     const { organizationId } = actor;
     const documents = await Promise.all(
       documentIds.map((id) => this.documents.get(organizationId, id)),
     );
+    if (documents.some(({ awaitingClientData }) => awaitingClientData)) {
+      throw new ClientDataInPackage();
+    }
     const terms = await this.policy.terms(organizationId, documents, wish);
     const planned = await this.signers.plan(documents, signers);
     return this.sending.send(actor, { documentIds, signers: planned, terms });

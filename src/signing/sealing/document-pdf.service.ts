@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentReader, type DocumentView } from '../../documents/index.js';
+import { AwaitingClientData, DocumentReader, type DocumentView } from '../../documents/index.js';
 import { EvidenceJournal } from '../../evidence/index.js';
 import { type Actor, actorRef, DataErased, FileStore, Transactions } from '../../platform/index.js';
 import { SignedPdfs } from './signed-pdfs.js';
@@ -24,11 +24,12 @@ export class DocumentPdfService {
   ) {}
 
   /**
-   * The signed file once signed, unless the original is asked for. The look is recorded (SEC-14). Throws DataErased.
+   * The signed file once signed, unless the original is asked for. The look is recorded (SEC-14). Throws DataErased, AwaitingClientData.
    */
   async get(actor: Actor, documentId: string, wanted?: PdfVariant): Promise<DocumentPdf> {
     const document = await this.documents.get(actor.organizationId, documentId);
     if (document.erasedAt) throw new DataErased();
+    if (document.sha256 === null) throw new AwaitingClientData();
     const variant = document.status === 'signed' && wanted !== 'original' ? 'signed' : 'original';
     const bytes =
       variant === 'signed'

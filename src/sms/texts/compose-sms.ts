@@ -11,7 +11,13 @@ import type { MessagePurpose } from './message-purpose.js';
 import { MASKED_CODE, maskedLink, withoutPlaces } from './secret-places.js';
 import { shorten } from './shorten.js';
 import { type SmsLength, smsLength } from './sms-length.js';
-import { AGREEMENT, COPY_CODE_TEXT, SHIPPED_TEXTS, type SmsVariable } from './sms-templates.js';
+import {
+  AGREEMENT,
+  COPY_CODE_TEXT,
+  DATA_LINK_TEXT,
+  SHIPPED_TEXTS,
+  type SmsVariable,
+} from './sms-templates.js';
 
 /** What a message speaks of. */
 export interface SmsVariables {
@@ -26,6 +32,8 @@ export interface SmsVariables {
   readonly signedAt?: Date;
   /** The code signs nothing: it opens what is signed already. */
   readonly opensCopy?: boolean;
+  /** The link leads to a form: there is no document yet, and nothing to sign. */
+  readonly asksData?: boolean;
 }
 
 export interface SmsComposition {
@@ -100,9 +108,10 @@ function write(composition: SmsComposition, company: string, names: DocumentName
   return { text: fill(maskedLink(publicUrl), MASKED_CODE), ...smsLength(shape) };
 }
 
-/** An organization words its own codes as codes for signing: one that opens a copy is not worded so. */
+/** An organization's own words are about signing: what opens a copy or asks for data is not worded so. */
 function wordsOf({ purpose, variables, ownText }: SmsComposition): string {
   if (purpose === 'code' && variables.opensCopy) return COPY_CODE_TEXT;
+  if (purpose === 'link' && variables.asksData) return DATA_LINK_TEXT;
   return ownText ?? SHIPPED_TEXTS[purpose];
 }
 

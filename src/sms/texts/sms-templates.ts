@@ -37,6 +37,9 @@ export const SHIPPED_TEXTS: Readonly<Record<MessagePurpose, string>> = {
 export const COPY_CODE_TEXT =
   '{company}: код {code} для просмотра {documentOf}. Никому не сообщайте';
 
+/** The link to the form of a document that waits for its client's data. */
+export const DATA_LINK_TEXT = '{company}: {documentName} {waits} ваших данных. Заполнить: {link}';
+
 /** Words that agree with the name of the document. */
 export const AGREEMENT: Readonly<
   Record<DocumentNames['agrees'], Readonly<Record<'directed' | 'waits' | 'signed', string>>>

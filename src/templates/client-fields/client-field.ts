@@ -38,6 +38,9 @@ export const TEXT_LENGTH = { default: 300, most: 2000 } as const;
 /** A document asks for no more: it is a form on a phone, not a questionnaire. */
 export const MOST_CLIENT_FIELDS = 30;
 
+/** Characters of all texts of a document together; what is kept of them, encrypted, is one column. */
+export const MOST_CLIENT_TEXT = 10_000;
+
 /** What a preview shows in the client's place. The requisites are made up and add up. */
 export const CLIENT_SAMPLES: Readonly<Record<ClientFieldType, string | undefined>> = {
   text: undefined,

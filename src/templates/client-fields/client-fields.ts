@@ -1,6 +1,6 @@
 import { nestedValues, withSamples } from '../variables/sample-values.js';
 import type { TemplateVariable } from '../variables/template-variable.js';
-import { MOST_CLIENT_FIELDS } from './client-field.js';
+import { MOST_CLIENT_FIELDS, MOST_CLIENT_TEXT } from './client-field.js';
 import type { ClientField } from './client-field.js';
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -13,6 +13,10 @@ export function clientFieldsRefused(variables: readonly TemplateVariable[]): str
   const left = variables.filter(({ client }) => client);
   if (left.length > MOST_CLIENT_FIELDS) {
     return `У клиента спрашивают не больше ${MOST_CLIENT_FIELDS} значений, а здесь ${left.length}`;
+  }
+  const texts = left.reduce((sum, { client }) => sum + (client?.maxLength ?? 0), 0);
+  if (texts > MOST_CLIENT_TEXT) {
+    return `Тексты клиента вместе — до ${MOST_CLIENT_TEXT} знаков: уменьшите max`;
   }
   const list = left.find(({ kind }) => kind === 'list');
   if (list) return `Список «${list.label}» клиенту оставить нельзя`;

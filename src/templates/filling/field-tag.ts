@@ -43,7 +43,7 @@ function clientRule(path: string, type: HashValue, max: HashValue): ClientFieldR
   if (type === undefined) return undefined;
   const named = TypeGuards.isQuotedToken(type) ? type.content : '';
   if (!isClientFieldType(named)) throw new Error(`field ${path}: неизвестный вид данных клиента`);
-  const maxLength = TypeGuards.isNumberToken(max) ? Number(max.content) : TEXT_LENGTH.default;
+  const maxLength = TypeGuards.isNumberToken(max) ? max.content : TEXT_LENGTH.default;
   if (!Number.isInteger(maxLength) || maxLength < 1 || maxLength > TEXT_LENGTH.most) {
     throw new Error(`field ${path}: max — от 1 до ${TEXT_LENGTH.most} знаков`);
   }
