@@ -141,7 +141,7 @@ describe('pictures of the pages', () => {
         id: twin.documentId,
         organizationId,
         documentId: twin.documentId,
-      page: 2,
+        page: 2,
       });
     await rig.testApp.get(PictureStore).remove(sent.documentId);
 
