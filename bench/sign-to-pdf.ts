@@ -34,8 +34,12 @@ try {
   }
   await atPace(ready.slice(0, WARM_UP));
   const watch = CheckpointWatch.start(signet);
+  const before = { api: signet.cpuOf('api'), worker: signet.cpuOf('worker') };
   const signed = await atPace(ready.slice(WARM_UP));
   const covered = await watch.coveredAt(signed.map(({ documentId }) => documentId));
+  const each = (role: 'api' | 'worker'): string =>
+    `${role} ${((signet.cpuOf(role) - before[role]) / SIGNATURES).toFixed(0)} ms`;
+  process.stdout.write(`     processor per signature: ${each('api')}, ${each('worker')}\n`);
   const toPdf = signed.map(({ tapToPdf }) => tapToPdf);
   reportTimes(`sign tap to sealed PDF, ${PER_SECOND}/s`, toPdf, PDF_MS);
   const toCheckpoint = signed.map(({ answeredAt }, i) => (covered[i] ?? Number.NaN) - answeredAt);
