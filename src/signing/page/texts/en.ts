@@ -20,7 +20,7 @@ export const en: SigningTexts = {
   whoWeAre:
     'Signet is a service for signing documents by SMS. We are no party to the deal and never see your code.',
   support: {
-    call: (company) => `Questions? Call ${company}:`,
+    call: 'Questions to the company? Call:',
   },
   returning: {
     to: (host) => `Back to ${host}`,

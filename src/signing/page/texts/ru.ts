@@ -32,7 +32,7 @@ export const ru = {
   whoWeAre:
     'Signet — сервис подписания документов по СМС. Мы не участник сделки и не видим ваш код.',
   support: {
-    call: (company: string): string => `Вопросы? Позвоните в ${company}:`,
+    call: 'Вопросы к компании? Позвоните:',
   },
   returning: {
     to: (host: string): string => `Вернуться на сайт ${host}`,

@@ -34,7 +34,7 @@ export function Support(props: {
     <>
       {supportPhone && (
         <p>
-          {props.texts.call(props.frame.company)}{' '}
+          {props.texts.call}{' '}
           <a className="phone" href={`tel:${supportPhone.e164}`}>
             {supportPhone.shown}
           </a>
