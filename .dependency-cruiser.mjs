@@ -115,7 +115,7 @@ const levels = [
       'disputes',
       'erasure',
       'batches',
-      ...everything.filter((name) => !['agreements', 'templates'].includes(name)),
+      ...everything.filter((name) => name !== 'templates'),
       'platform',
     ],
     because: 'Robot tells the author what others have done',

@@ -16,6 +16,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'SessionController.confirm': 'the cookie of the session is the identity',
   'SessionController.decline': 'the cookie of the session is the identity',
   'SessionController.shown': 'the cookie of the session is the identity',
+  'SessionController.withdraw': 'the cookie of the session is the identity',
+  'ClientDataController.answer': 'the cookie of the session is the identity',
   'ClientFilesController.pdf': 'the cookie of the session is the identity',
   'ClientFilesController.page': 'the cookie of the session is the identity',
   'ProtocolPageController.show': 'the secret in the address of the protocol is the identity',
