@@ -39,9 +39,10 @@ export class MessageFactsReader {
     return this.requests.get(organizationId, requestId);
   }
 
-  /** Nothing once the data was erased. */
+  /** Nothing once the data was erased, nor while a client is asked for data and there is no request yet. */
   async of(fact: RequestFact): Promise<MessageFacts | undefined> {
     const { organizationId } = fact;
+    if (!(await this.requests.exists(organizationId, fact.requestId))) return undefined;
     const view = await this.view(organizationId, fact.requestId);
     const ids = fact.documentId === undefined ? goingOn(view) : [fact.documentId];
     const documents = await this.documents.find(organizationId, ids);

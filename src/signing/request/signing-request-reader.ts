@@ -44,6 +44,11 @@ export class SigningRequestReader {
     return { ...view, agreements: new Map(accepted.map((item) => [item.signerId, wayOf(item)])) };
   }
 
+  /** A client who is asked for data gets messages before there is a request. */
+  exists(organizationId: string, id: string): Promise<boolean> {
+    return this.dataSource.manager.existsBy(SigningRequest, { id, organizationId });
+  }
+
   /** Every request that carried the document, oldest first. */
   async requestIdsOf(documentId: string): Promise<string[]> {
     const rows = await this.dataSource

@@ -54,13 +54,13 @@ const ru = {
     title: 'Ваши данные',
     heading: (kind: DocumentKind): string => `Ваши данные для ${genitive[kind]}`,
     lead: (company: string): string =>
-      `Мы впишем их в документ. На следующем шаге вы прочитаете его целиком. Данные увидит только ${company}.`,
+      `Мы впишем их в документ. На следующем шаге вы прочитаете его целиком. Данные получит ${company}.`,
     optional: ' (необязательно)',
-    next: 'Дальше: прочитать документ',
+    next: 'Прочитать документ',
     errorTitle: 'Ошибка: ',
     errorHeading: 'Проверьте данные',
     notDrawn:
-      'Не получилось составить документ. Нажмите «Дальше» ещё раз. Если не поможет, обратитесь в компанию.',
+      'Не получилось составить документ. Нажмите кнопку ещё раз. Если не поможет, обратитесь в компанию.',
   },
   hint: ({ type }: ClientField): string | undefined => hints[type],
   problem: ({ type, label, maxLength }: ClientField, problem: FieldProblem): string => {
@@ -122,13 +122,13 @@ const en: ClientDataTexts = {
     title: 'Your details',
     heading: (kind) => `Your details for ${englishKind[kind]}`,
     lead: (company) =>
-      `We put them into the document. In the next step you read all of it. Only ${company} sees the details.`,
+      `We put them into the document. In the next step you read all of it. ${company} gets the details.`,
     optional: ' (optional)',
-    next: 'Next: read the document',
+    next: 'Read the document',
     errorTitle: 'Error: ',
     errorHeading: 'Check the details',
     notDrawn:
-      'The document could not be made. Press “Next” again. If that does not help, ask the company.',
+      'The document could not be made. Press the button again. If that does not help, ask the company.',
   },
   hint: ({ type }) => englishHints[type],
   problem: ({ type, label, maxLength }, problem) => {
