@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ClientDataRequest, DocumentView } from '../../documents/index.js';
 import { EvidenceJournal } from '../../evidence/index.js';
 import type { Tx } from '../../platform/index.js';
-import { SmsService } from '../../sms/index.js';
+import { CappedSms } from '../../sms/index.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 
 /** The SMS with the link to the form: no code is in it, and there is no document yet that could have a fingerprint. */
 @Injectable()
 export class ClientDataMessages {
   constructor(
-    private readonly sms: SmsService,
+    private readonly sms: CappedSms,
     private readonly journal: EvidenceJournal,
   ) {}
 
