@@ -34,7 +34,3 @@ export function signatureHash(oid: string, digestOid?: string): string | undefin
 export async function digest(hash: string, bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hash, Uint8Array.from(bytes)));
 }
-
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}

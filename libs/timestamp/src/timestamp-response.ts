@@ -1,6 +1,6 @@
 import { PKIStatus, PKIStatusInfo } from 'pkijs';
 
-import { isSame } from './algorithms.js';
+import { sameBytes } from '#libs/cms';
 import { parse, rawBytes, reading, sequence } from './asn1.js';
 import { TimestampRefused } from './timestamp-refused.js';
 import { positiveInteger, type TimestampQuestion } from './timestamp-request.js';
@@ -25,7 +25,7 @@ export async function readTimestampResponse(
   const parts = readToken(token);
   const { time } = await verifyToken(parts, { imprint, roots });
   const answered = parts.info.nonce?.valueBlock.valueHexView;
-  if (!answered || !isSame(answered, positiveInteger(nonce).valueBlock.valueHexView)) {
+  if (!answered || !sameBytes(answered, positiveInteger(nonce).valueBlock.valueHexView)) {
     throw new TimestampRefused('nonce', 'The answer belongs to another question.');
   }
   if (policy !== undefined && parts.info.policy !== policy) {

@@ -1,6 +1,8 @@
-import { isSame, SHA256 } from './algorithms.js';
-import { findPath } from './certificate-path.js';
-import { KnownCertificate } from './known-certificate.js';
+import { isOnlyFor, readCertificate, sameBytes } from '#libs/cms';
+
+import { SHA256 } from './algorithms.js';
+import { reading } from './asn1.js';
+import { findPath, maySign } from './certificate-path.js';
 import { TimestampRefused } from './timestamp-refused.js';
 import { readToken, type TokenParts } from './token-parts.js';
 import { verifySigner } from './token-signer.js';
@@ -36,11 +38,11 @@ export async function verifyToken(
 ): Promise<VerifiedTimestamp> {
   const { messageImprint, genTime } = token.info;
   const stated = new Uint8Array(messageImprint.hashedMessage.getValue());
-  if (messageImprint.hashAlgorithm.algorithmId !== SHA256 || !isSame(stated, imprint)) {
+  if (messageImprint.hashAlgorithm.algorithmId !== SHA256 || !sameBytes(stated, imprint)) {
     throw new TimestampRefused('imprint', 'The token dates other bytes.');
   }
   const signer = await verifySigner(token);
-  if (!signer.isOnlyFor(TIME_STAMPING) || !signer.maySign()) {
+  if (!isOnlyFor(signer, TIME_STAMPING) || !maySign(signer)) {
     throw new TimestampRefused(
       'eku',
       'The certificate of the token is not one for timestamps alone.',
@@ -48,7 +50,7 @@ export async function verifyToken(
   }
   const known = {
     between: token.certificates,
-    roots: roots.certificates.map((root) => KnownCertificate.read(root)),
+    roots: roots.certificates.map((root) => reading('A root', () => readCertificate(root))),
   };
   const path = await findPath(signer, known, genTime);
   if (path === 'outdated') {

@@ -1,9 +1,8 @@
 import { GeneralizedTime, OctetString, type AsnType } from 'asn1js';
 import { ContentInfo, SignedData, TSTInfo, type SignerInfo } from 'pkijs';
-import { assertShape, partsOf } from '#libs/cms';
+import { assertShape, type KnownCertificate, partsOf, readCertificate } from '#libs/cms';
 
 import { membersOf, parse, rawBytes, reading, sequence, tagged } from './asn1.js';
-import { KnownCertificate } from './known-certificate.js';
 import { TimestampRefused } from './timestamp-refused.js';
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
@@ -77,7 +76,7 @@ function certificatesIn(token: AsnType): KnownCertificate[] {
   const signedData = membersOf(membersOf(token)[1])[0];
   const all = membersOf(tagged(membersOf(signedData), 0));
   if (all.length > MAX_CERTIFICATES) refuse('The token has too many certificates.');
-  return all.map((it) => KnownCertificate.read(rawBytes(it)));
+  return all.map((it) => readCertificate(rawBytes(it)));
 }
 
 function refuse(message: string): never {

@@ -1,10 +1,9 @@
 import { ObjectIdentifier, OctetString, type AsnType } from 'asn1js';
-import { getCrypto, type SignerInfo } from 'pkijs';
-import { isWrittenStrictly } from '#libs/cms';
+import type { SignerInfo } from 'pkijs';
+import { didSign, isNamed, type KnownCertificate, sameBytes, weaknessOf } from '#libs/cms';
 
-import { digest, hashName, isSame, signatureHash } from './algorithms.js';
+import { digest, hashName, signatureHash } from './algorithms.js';
 import { membersOf } from './asn1.js';
-import type { KnownCertificate } from './known-certificate.js';
 import { TimestampRefused } from './timestamp-refused.js';
 import type { TokenParts } from './token-parts.js';
 
@@ -32,26 +31,25 @@ export async function verifySigner(token: TokenParts): Promise<KnownCertificate>
     type instanceof ObjectIdentifier &&
     type.getValue() === TYPE.time &&
     stated instanceof OctetString &&
-    isSame(new Uint8Array(stated.getValue()), await digest(hash, content));
+    sameBytes(new Uint8Array(stated.getValue()), await digest(hash, content));
   if (!isThisContent) throw refused('The digest in the token is not that of its content.');
   const certificate = await namedCertificate(token);
-  if (!certificate.hasStrongKey() || !(await isSigned(signer, certificate))) {
+  if (weaknessOf(certificate) !== undefined || !(await isSigned(signer, certificate))) {
     throw refused('The signature of the token is not that of its certificate.');
   }
   return certificate;
 }
 
-async function isSigned(signer: SignerInfo, { parsed }: KnownCertificate): Promise<boolean> {
-  const { signatureAlgorithm, digestAlgorithm, signature, signedAttrs } = signer;
-  const hash = signatureHash(signatureAlgorithm.algorithmId, digestAlgorithm.algorithmId);
+async function isSigned(signer: SignerInfo, certificate: KnownCertificate): Promise<boolean> {
+  const { signatureAlgorithm: algorithm, digestAlgorithm, signature, signedAttrs } = signer;
+  const hash = signatureHash(algorithm.algorithmId, digestAlgorithm.algorithmId);
   if (hash === undefined || signedAttrs === undefined) return false;
-  const value = new Uint8Array(signature.getValue());
-  if (!isWrittenStrictly(value, signatureAlgorithm.algorithmId)) return false;
-  const { subjectPublicKeyInfo } = parsed;
-  const { encodedValue } = signedAttrs;
-  return getCrypto(true)
-    .verifyWithPublicKey(encodedValue, signature, subjectPublicKeyInfo, signatureAlgorithm, hash)
-    .catch(() => false);
+  return didSign(certificate, {
+    bytes: new Uint8Array(signedAttrs.encodedValue),
+    signature: new Uint8Array(signature.getValue()),
+    algorithm,
+    hash,
+  });
 }
 
 /** RFC 5816: the certificate stands in the signed attributes by its hash, so it cannot be exchanged. */
@@ -67,7 +65,7 @@ async function namedCertificate({
   for (const certificate of certificates) {
     if (named === undefined || algorithm === undefined) break;
     const found = await digest(algorithm, certificate.der);
-    if (isSame(found, new Uint8Array(named.getValue())) && certificate.isNamed(signerName)) {
+    if (sameBytes(found, new Uint8Array(named.getValue())) && isNamed(certificate, signerName)) {
       return certificate;
     }
   }

@@ -1,4 +1,3 @@
-import { sameBytes } from '#libs/cms';
 import {
   authorityOf,
   isIssuedBy,
@@ -6,9 +5,10 @@ import {
   keyUsageOf,
   type KnownCertificate,
   nameOf,
+  sameBytes,
   usage,
   weaknessOf,
-} from './known-certificate.js';
+} from '#libs/cms';
 
 /** From the signer up to the root. */
 export interface CertificateChain {

@@ -1,4 +1,3 @@
-import { MalformedDer, octetsOf, oidOf, partsOf, sameBytes } from '#libs/cms';
 import type { SignedBytes } from './byte-checks.js';
 import { chainOf, problemOfChain, weaknessOfChain } from './certificate-chain.js';
 import type { CheckList } from './check-list.js';
@@ -9,10 +8,15 @@ import {
   didSign,
   keyUsageOf,
   type KnownCertificate,
+  MalformedDer,
+  octetsOf,
+  oidOf,
+  partsOf,
   purposesOf,
   readCertificate,
+  sameBytes,
   usage,
-} from './known-certificate.js';
+} from '#libs/cms';
 import { digest, type HashName, hexOf } from './octets.js';
 import type { SealTrust } from './seal-report.js';
 import { claimedTime } from './signature-dictionary.js';

@@ -2,15 +2,16 @@ import type { BaseBlock } from 'asn1js';
 import { AlgorithmIdentifier } from 'pkijs';
 import {
   assertShape,
+  isNamed,
+  type KnownCertificate,
   MalformedDer,
   octetsOf,
   oidOf,
   partsOf,
   rawOf,
+  readCertificate,
   readDer,
-  sameBytes,
 } from '#libs/cms';
-import { readCertificate, type KnownCertificate } from './known-certificate.js';
 import { type HashName } from './octets.js';
 
 export const oids = {
@@ -90,7 +91,7 @@ function readSigner(
   signedBytes[0] = 0x31;
   return {
     certificates,
-    signer: certificates.find(({ issuerAndSerial }) => named(sid, issuerAndSerial)),
+    signer: certificates.find((one) => isNamed(one, partsOf(sid).map(rawOf))),
     digestOid: oidOf(partsOf(digestAlgorithm)[0]),
     signatureAlgorithm: new AlgorithmIdentifier({ schema: algorithm }),
     signature: octetsOf(signature),
@@ -104,14 +105,6 @@ function readSigner(
 function onlyToken(attributes: Attributes): Attributes {
   if (attributes.size === 1 && attributes.has(oids.timestampToken)) return attributes;
   throw new MalformedDer('there are unsigned attributes beside the timestamp');
-}
-
-function named(sid: BaseBlock | undefined, issuerAndSerial: readonly Uint8Array[]): boolean {
-  const parts = partsOf(sid);
-  return (
-    parts.length === issuerAndSerial.length &&
-    parts.every((part, i) => sameBytes(rawOf(part), issuerAndSerial[i] ?? new Uint8Array()))
-  );
 }
 
 function attributesOf(part: BaseBlock): Attributes {

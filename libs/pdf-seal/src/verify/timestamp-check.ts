@@ -1,8 +1,15 @@
 import { TimestampRefused, verifyTimestampToken } from '#libs/timestamp';
-import { MalformedDer, partsOf, rawOf, readDer, tagOf } from '#libs/cms';
+import {
+  isIssuedBy,
+  MalformedDer,
+  partsOf,
+  rawOf,
+  readCertificate,
+  readDer,
+  tagOf,
+} from '#libs/cms';
 import type { CheckList } from './check-list.js';
 import { type Cms, oids, onlyValue } from './cms.js';
-import { isIssuedBy, readCertificate } from './known-certificate.js';
 import { digest, hexOf } from './octets.js';
 
 export interface CheckedTimestamp {

@@ -1,7 +1,7 @@
-import { BitString, Integer, ObjectIdentifier, OctetString } from 'asn1js';
-import { BasicConstraints, Certificate, ExtKeyUsage, getCrypto, RSAPublicKey } from 'pkijs';
-import { isWrittenStrictly, MalformedDer, partsOf, plain, rawOf, readDer, tagOf } from '#libs/cms';
-import { hexOf } from './octets.js';
+import { BitString, Integer, ObjectIdentifier } from 'asn1js';
+import { BasicConstraints, Certificate, ExtKeyUsage, RSAPublicKey } from 'pkijs';
+import { plain, sameBytes } from './bytes.js';
+import { MalformedDer, partsOf, rawOf, readDer, tagOf } from './der.js';
 
 /** A certificate with its own bytes, which alone are hashed and compared. */
 export interface KnownCertificate {
@@ -17,7 +17,7 @@ const mostRemembered = 32;
 
 /** @throws MalformedDer */
 export function readCertificate(der: Uint8Array): KnownCertificate {
-  const name = hexOf(der);
+  const name = Buffer.from(der).toString('latin1');
   const known = lately.get(name) ?? readAnew(der);
   lately.delete(name);
   lately.set(name, known);
@@ -51,62 +51,24 @@ export function nameOf({ certificate }: KnownCertificate): string {
   return certificate.subject.typesAndValues.map(({ value }) => value.valueBlock.value).join(', ');
 }
 
-export function isIssuedBy(child: KnownCertificate, parent: KnownCertificate): boolean {
-  return child.certificate.issuer.isEqual(parent.certificate.subject);
-}
-
-/** Answers that hold for as long as both certificates are remembered. */
-const issued = new WeakMap<KnownCertificate, WeakMap<KnownCertificate, Promise<boolean>>>();
-
-/** Whether the parent's key signed the child. */
-export function isSignedBy(child: KnownCertificate, parent: KnownCertificate): Promise<boolean> {
-  const answers = issued.get(child) ?? new WeakMap<KnownCertificate, Promise<boolean>>();
-  issued.set(child, answers);
-  const answer = answers.get(parent) ?? didIssue(child, parent);
-  answers.set(parent, answer);
-  return answer;
-}
-
-async function didIssue(child: KnownCertificate, parent: KnownCertificate): Promise<boolean> {
-  try {
-    return await child.certificate.verify(parent.certificate);
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a key made a signature over bytes, under the hash that the signer names. */
-export async function didSign(
-  { certificate }: KnownCertificate,
-  signed: Pick<SignedValue, 'bytes' | 'signature' | 'algorithm' | 'hash'>,
-): Promise<boolean> {
-  try {
-    if (!isWrittenStrictly(signed.signature, signed.algorithm.algorithmId)) return false;
-    return await getCrypto(true).verifyWithPublicKey(
-      plain(signed.bytes),
-      new OctetString({ valueHex: plain(signed.signature) }),
-      certificate.subjectPublicKeyInfo,
-      signed.algorithm,
-      signed.hash,
-    );
-  } catch {
-    return false;
-  }
-}
-
-export interface SignedValue {
-  readonly bytes: Uint8Array;
-  readonly signature: Uint8Array;
-  readonly algorithm: Certificate['signatureAlgorithm'];
-  readonly hash: string;
-}
-
+const KEY_PURPOSES = '2.5.29.37';
 const rsa = '1.2.840.113549.1.1.1';
 const curves = new Map([
   ['1.2.840.10045.3.1.7', 'P-256'],
   ['1.3.132.0.34', 'P-384'],
   ['1.3.132.0.35', 'P-521'],
 ]);
+
+/** Whether a CMS names its signer so: by the issuer's name and the serial number, each in its own bytes. */
+export function isNamed(
+  { issuerAndSerial }: KnownCertificate,
+  parts: readonly Uint8Array[],
+): boolean {
+  return (
+    parts.length === issuerAndSerial.length &&
+    parts.every((part, i) => sameBytes(part, issuerAndSerial[i] ?? new Uint8Array()))
+  );
+}
 
 /** What is too weak about the key, or nothing. */
 export function weaknessOf({ certificate }: KnownCertificate): string | undefined {
@@ -138,8 +100,16 @@ export const usage = { digitalSignature: 0x80, nonRepudiation: 0x40, keyCertSign
 
 /** Purposes of ExtKeyUsage, or undefined when the certificate is not limited to any. */
 export function purposesOf({ certificate }: KnownCertificate): readonly string[] | undefined {
-  const value: unknown = extension(certificate, '2.5.29.37');
+  const value: unknown = extension(certificate, KEY_PURPOSES);
   return value instanceof ExtKeyUsage ? value.keyPurposes : undefined;
+}
+
+/** Whether it is critical that the key is used for this one purpose alone, as RFC 3161 2.3 demands of a time-stamping authority. */
+export function isOnlyFor({ certificate }: KnownCertificate, purpose: string): boolean {
+  const found = certificate.extensions?.find(({ extnID }) => extnID === KEY_PURPOSES);
+  const value: unknown = found?.parsedValue;
+  const purposes = value instanceof ExtKeyUsage ? value.keyPurposes : [];
+  return found?.critical === true && purposes.length === 1 && purposes[0] === purpose;
 }
 
 /** Whether it may issue certificates, and through how many others at most. */
