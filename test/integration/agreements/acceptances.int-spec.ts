@@ -88,6 +88,8 @@ describe('acceptances on the signing page', () => {
       {
         ...person,
         id: accepted.acceptanceId,
+        withdrawnAt: null,
+        withdrawnBy: null,
         kind: 'company-offer',
         agreementId,
         version: 1,
