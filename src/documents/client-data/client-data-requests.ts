@@ -8,6 +8,7 @@ import {
   lockRow,
   type Tx,
 } from '../../platform/index.js';
+import { cancelWaiting, endClientData } from './client-data-lifecycle.js';
 import { ClientDataRequest, type ClientDataStatus } from './client-data-request.entity.js';
 import { ClientDataAsked } from './client-data.errors.js';
 
@@ -85,19 +86,14 @@ export class ClientDataRequests {
     status: Exclude<ClientDataStatus, 'waiting'>,
     answers?: ClientAnswers,
   ): Promise<boolean> {
-    if (row.status !== 'waiting') return false;
     const { dataKey } = this.config.secrets;
-    const ended = {
-      status,
+    return endClientData(tx, row, status, {
       finishedAt: this.clock.now(),
       keyVersion: dataKey.current,
       answersBox: answers
         ? encryptField(Buffer.from(JSON.stringify(answers)), dataKey.of(dataKey.current))
         : null,
-    };
-    await tx.update(ClientDataRequest, { id: row.id }, ended);
-    Object.assign(row, ended);
-    return true;
+    });
   }
 
   /** What the client answered; nothing before he did and after it was erased. */
@@ -125,15 +121,10 @@ export async function eraseClientData(
   documentIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const documentId = In([...documentIds]);
+  await cancelWaiting(tx, documentIds, now);
   await tx.update(
     ClientDataRequest,
-    { documentId, status: 'waiting' },
-    { status: 'cancelled', finishedAt: now },
-  );
-  await tx.update(
-    ClientDataRequest,
-    { documentId },
+    { documentId: In([...documentIds]) },
     {
       fullName: '',
       phone: '',

@@ -34,7 +34,7 @@ export class DocumentPdfService {
     const bytes =
       variant === 'signed'
         ? await this.signedPdfs.bytesOf(document)
-        : await this.files.get(document.sha256 ?? '');
+        : await this.files.get(document.sha256);
     await this.transactions.run((tx) =>
       this.journal.record(tx, {
         type: 'evidence.read',
