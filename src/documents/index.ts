@@ -7,7 +7,7 @@ export {
   AwaitingClientData,
   ClientDataNotAnswered,
   ClientDataNotApplicable,
-  ClientDataNotFound,
+  ClientDataNotAsked,
   ClientDataNotWaiting,
 } from './client-data/client-data.errors.js';
 export { DocumentDto } from './dto/document.dto.js';

@@ -49,8 +49,9 @@ export class ClientDataRequests {
   async ofDocument(
     organizationId: string,
     documentId: string,
+    manager: EntityManager = this.dataSource.manager,
   ): Promise<ClientDataRequest | undefined> {
-    const [row] = await this.dataSource.manager.find(ClientDataRequest, {
+    const [row] = await manager.find(ClientDataRequest, {
       where: { organizationId, documentId },
       order: { id: 'DESC' },
       take: 1,

@@ -21,9 +21,9 @@ export class ClientDataAsked extends DomainError {
 }
 
 /** Nobody was asked for data of this document. */
-export class ClientDataNotFound extends DomainError {
-  readonly code = 'client_data_not_found';
-  readonly kind = 'not-found' as const;
+export class ClientDataNotAsked extends DomainError {
+  readonly code = 'client_data_not_asked';
+  readonly kind = 'conflict' as const;
 
   constructor() {
     super('Данные для этого документа у клиента не запрашивали');

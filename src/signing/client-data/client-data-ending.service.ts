@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  ClientDataNotFound,
+  ClientDataNotAsked,
   ClientDataNotWaiting,
   type ClientDataRequest,
   ClientDataRequests,
@@ -23,15 +23,14 @@ export class ClientDataEnding {
     private readonly clock: Clock,
   ) {}
 
-  /** Cancelling what is cancelled already is no error. Throws ClientDataNotFound, ClientDataNotWaiting, NotTheSender. */
+  /** Cancelling what is cancelled already is no error. Throws DocumentNotFound, ClientDataNotAsked, ClientDataNotWaiting, NotTheSender. */
   async cancel(actor: Actor, documentId: string): Promise<void> {
     const { organizationId } = actor;
-    const known = await this.requests.ofDocument(organizationId, documentId);
-    if (!known) throw new ClientDataNotFound();
     await this.transactions.run(async (tx) => {
       const [document] = await this.documents.lock(tx, organizationId, [documentId]);
-      const asking = await this.requests.lock(tx, known.id);
-      if (!asking || !document) throw new ClientDataNotFound();
+      const known = await this.requests.ofDocument(organizationId, documentId, tx);
+      const asking = known && (await this.requests.lock(tx, known.id));
+      if (!asking || !document) throw new ClientDataNotAsked();
       const own = actor.id === document.author.id || actorRef(actor) === asking.createdBy;
       if (!own && !actor.roles.includes('administrator')) throw new NotTheSender();
       if (asking.status === 'cancelled') return;

@@ -9,7 +9,7 @@ import {
 import {
   AwaitingDocuments,
   ClientDataNotApplicable,
-  ClientDataNotFound,
+  ClientDataNotAsked,
   ClientDataNotAnswered,
   type ClientDataRequest,
   ClientDataRequests,
@@ -47,13 +47,13 @@ export class ClientDataOffer {
     private readonly looks: ClientDataLooks,
   ) {}
 
-  /** Throws DocumentNotFound, ClientDataNotFound, DataErased. */
+  /** Throws DocumentNotFound, ClientDataNotAsked, DataErased. */
   async read(actor: Actor, documentId: string): Promise<ClientDataView> {
     const { organizationId } = actor;
     const document = await this.documents.get(organizationId, documentId);
     if (document.erasedAt) throw new DataErased();
     const asking = await this.requests.ofDocument(organizationId, documentId);
-    if (!asking) throw new ClientDataNotFound();
+    if (!asking) throw new ClientDataNotAsked();
     const answers = this.requests.answersOf(asking);
     const [fields, source] = await Promise.all([
       this.awaiting.fields(organizationId, documentId),

@@ -25,7 +25,7 @@ export class DocumentClientDataController {
     operationId: 'getClientData',
     summary: 'What the client was asked for and filled in, beside what the card says',
   })
-  @ApiProblems(401, 403, 404)
+  @ApiProblems(401, 403, 404, 409)
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ClientDataDto> {
     return ClientDataDto.from(await this.offer.read(actor, id));
   }

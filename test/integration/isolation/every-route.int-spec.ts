@@ -71,8 +71,8 @@ describe('every route', () => {
   // Last, since it changes what the others look at. Without it, ids that nobody has would pass as foreign ones.
   it.each(withIds)('$method $path finds what its owner names', async (route) => {
     const answer = await callAs(owner.session, route, owner.ids, bodyFor(route, owner.ids));
-    // A draft has no signature sheet, which is told only to its owner.
-    if (route.path.endsWith('/signature-sheet')) expect(answer.statusCode).toBe(409);
+    // A draft has no signature sheet, and its client was asked for nothing; that is told only to its owner.
+    if (/\/(?:signature-sheet|client-data)$/.test(route.path)) expect(answer.statusCode).toBe(409);
     else if (route.method === 'GET') expect(answer.statusCode).toBe(200);
     else expect(answer.statusCode).not.toBe(404);
     expect(answer.statusCode).toBeLessThan(500);

@@ -24,6 +24,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => object>> = {
     contactId: contacts,
   }),
   'DocumentsController.update': () => ({ title: 'Другое название' }),
+  'DocumentClientDataController.apply': () => ({ names: ['инн'] }),
   'OpenDisputeController.open': () => ({ claimant: 'Иванов Иван Иванович' }),
   'DisputesController.commission': () => ({
     members: [

@@ -61,7 +61,7 @@ describe('an asking that ends without answers', () => {
     const api = await rig.api();
     const { documentId } = await desk.draft();
 
-    expect((await api.get(`/documents/${documentId}/client-data`)).status).toBe(404);
+    expect((await api.get(`/documents/${documentId}/client-data`)).status).toBe(409);
   });
 });
 
