@@ -59,7 +59,9 @@ export class PictureStore {
     const createdAt = this.clock.now();
     const row = { id: newId(), organizationId, documentId, page, width, sha256, createdAt };
     try {
-      return await this.transactions.run((tx) => this.insert(tx, row));
+      const isKept = await this.transactions.run((tx) => this.insert(tx, row));
+      if (!isKept) await this.removeFile(sha256);
+      return isKept;
     } catch (error) {
       if (isUniqueViolation(error)) return true; // another try of this job was faster
       throw error;

@@ -112,6 +112,17 @@ describe('pictures of the pages', () => {
     expect(await areStored(open.rows)).toEqual([true, true]);
   });
 
+  it('leave no file behind when the document was over before one could be kept', async () => {
+    const { sent, rows } = await made();
+    const api = await rig.api();
+    await api.post(`/signing-requests/${sent.requestId}/cancel`, {});
+    await rig.testApp.get(SweepPicturesHandler).handle();
+    await rig.testApp.get(PictureStore).make(api.user.organizationId, sent.documentId);
+
+    expect(await rowsOf(sent)).toEqual([]);
+    expect(await areStored(rows)).toEqual([false, false]);
+  });
+
   it('go with the data of the document, and are not made for one that is over', async () => {
     const { sent, rows } = await made();
     const api = await rig.api();
