@@ -45,7 +45,7 @@ export class ClientPhone {
   }
 
   codeIn({ text }: Sms): string {
-    const code = /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0];
+    const code = /(?<!\d)\d{6}(?!\d)/.exec(text.replace(/http\S+/, ''))?.[0];
     if (!code) throw new Error(`No code in: ${text}`);
     return code;
   }

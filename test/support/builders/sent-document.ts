@@ -80,7 +80,7 @@ export async function lastSms(
   const text = newest?.text ?? '';
   return {
     token: /\/s\/([1-9A-HJ-NP-Za-km-z]{17})/.exec(text)?.[1] ?? '',
-    code: /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? '',
+    code: /(?<!\d)\d{6}(?!\d)/.exec(text.replace(/http\S+/, ''))?.[0] ?? '',
   };
 }
 
