@@ -13,6 +13,7 @@ export {
   readFsckEnvironment,
   readSignerEnvironment,
 } from './config/environment.js';
+export type { SmsGatewaySettings } from './config/sms/gateway-environment.js';
 export type { FsckEnvironment } from './config/fsck-environment.js';
 export { decryptField, encryptField } from './crypto/field-cipher.js';
 export type { VersionedKey } from './crypto/versioned-key.js';

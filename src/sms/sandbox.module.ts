@@ -5,10 +5,7 @@ import { PhonePageController } from './phone-page/phone-page.controller.js';
 import { PhonePages } from './phone-page/phone-pages.js';
 import { SmsModule } from './sms.module.js';
 
-/** What is served besides, by gateway. */
-const CONTROLLERS: Readonly<Record<AppConfig['sms']['gateway'], readonly Type[]>> = {
-  sandbox: [SandboxController, PhonePageController],
-};
+const CONTROLLERS: Type[] = [SandboxController, PhonePageController];
 
 /** The routes of the sandbox phone; with another gateway they do not exist. */
 @Module({})
@@ -17,7 +14,7 @@ export class SandboxModule {
     return {
       module: SandboxModule,
       imports: [SmsModule],
-      controllers: [...CONTROLLERS[config.sms.gateway]],
+      controllers: config.sms.gateway.name === 'sandbox' ? CONTROLLERS : [],
       providers: [PhonePages],
     };
   }

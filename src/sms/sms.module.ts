@@ -16,10 +16,12 @@ import { SmsCallback } from './callbacks/sms-callback.entity.js';
 import { SmsCallbacks } from './callbacks/sms-callbacks.js';
 import { SmsInbound } from './callbacks/sms-inbound.entity.js';
 import { SmsErasure } from './erasure/sms-erasure.js';
+import { GatewayMaker } from './gateways/gateway-maker.js';
 import { SandboxGateway } from './gateways/sandbox/sandbox.gateway.js';
 import { SandboxMessage } from './gateways/sandbox/sandbox-message.entity.js';
 import { SandboxPhone } from './gateways/sandbox/sandbox-phone.js';
 import { SmsGateway } from './gateways/sms-gateway.js';
+import { SmsGateways } from './gateways/sms-gateways.js';
 import { SmsTransitions } from './lifecycle/sms-transitions.js';
 import { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
 import { SmsController } from './sms.controller.js';
@@ -33,12 +35,19 @@ import { SmsOutside } from './submission/sms-outside.js';
 import { SubmissionService } from './submission/submission.service.js';
 import { SubmitSmsHandler } from './submission/submit-sms.handler.js';
 
-const gateway = {
-  provide: SmsGateway,
-  inject: [AppConfig, SandboxGateway],
-  useFactory: (config: AppConfig, sandbox: SandboxGateway): SmsGateway =>
-    ({ sandbox })[config.sms.gateway],
-};
+const gateways = [
+  {
+    provide: SmsGateway,
+    inject: [AppConfig, GatewayMaker],
+    useFactory: ({ sms }: AppConfig, maker: GatewayMaker): SmsGateway => maker.make(sms.gateway),
+  },
+  {
+    provide: SmsGateways,
+    inject: [AppConfig, GatewayMaker, SmsGateway],
+    useFactory: ({ sms }: AppConfig, maker: GatewayMaker, primary: SmsGateway): SmsGateways =>
+      new SmsGateways(primary, sms.fallbackGateway && maker.make(sms.fallbackGateway)),
+  },
+];
 
 /** Messages to clients by SMS, and what comes back. */
 @Module({
@@ -53,7 +62,8 @@ const gateway = {
     CallbackWaiting,
     CappedSms,
     DeliveryReports,
-    gateway,
+    ...gateways,
+    GatewayMaker,
     InboundMessages,
     ReadCallbackHandler,
     SandboxGateway,

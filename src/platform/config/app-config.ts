@@ -1,5 +1,6 @@
 import type { VersionedKey } from '../crypto/versioned-key.js';
-import type { SmsSettings } from './sms-environment.js';
+import type { SmsCapSettings } from './sms/caps-environment.js';
+import type { SmsGatewayChoice } from './sms/gateway-environment.js';
 import type { SealSettings, TimestampSettings } from './seal-environment.js';
 
 export type ProcessRole = 'all' | 'api' | 'worker';
@@ -58,7 +59,7 @@ export class AppConfig {
   readonly seal!: SealSettings;
   /** The outside clock; without it no independent time exists. */
   readonly tsa!: TimestampSettings | undefined;
-  readonly sms!: SmsSettings & { readonly gateway: 'sandbox' };
+  readonly sms!: SmsCapSettings & SmsGatewayChoice;
   readonly admin!: { readonly email: string; readonly password: string | undefined };
   readonly browserPath!: string | undefined;
   /** Where a test kills the process; never in production. */

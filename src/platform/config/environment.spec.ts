@@ -11,7 +11,7 @@ describe('readEnvironment', () => {
     const config = readEnvironment({ VAR_DIR: folder() });
     expect(config.database).toMatchObject({ kind: 'sqlite' });
     expect(config.redisUrl).toBeUndefined();
-    expect(config.sms.gateway).toBe('sandbox');
+    expect(config.sms.gateway).toEqual({ name: 'sandbox' });
     expect(config.http.publicUrl).toBe('http://127.0.0.1:3000');
   });
 

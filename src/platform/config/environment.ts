@@ -9,13 +9,13 @@ import { ConfigError } from './config-error.js';
 import { type FsckEnvironment, fsckSettings } from './fsck-environment.js';
 import { logSettings, signerSettings } from './log-environment.js';
 import { sealSettings, timestampSettings } from './seal-environment.js';
-import { smsSettings } from './sms-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
+import { smsCapSettings } from './sms/caps-environment.js';
+import { gatewayChoice } from './sms/gateway-environment.js';
 
 const ROLES: readonly ProcessRole[] = ['all', 'api', 'worker'];
 /** A process that holds the log's key and nothing else; it has a reader of its own. */
 const SIGNER_ROLE = 'log-signer';
-const GATEWAYS = ['sandbox'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
@@ -27,12 +27,10 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
     choice(env, 'NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
   const host = env['HOST'] || '127.0.0.1';
   const port = integer(env, 'PORT', 3000, 0, 65_535);
-  const gateway = choice<string>(env, 'SMS_GATEWAY', GATEWAYS, 'sandbox');
-  if (production && gateway === 'sandbox') {
-    throw new ConfigError('SMS_GATEWAY', gateway, 'a real gateway in production');
-  }
   const folder = resolve(env['VAR_DIR'] || 'var');
   const secrets = new SecretSource(env, join(folder, 'secrets'), production);
+  const gateways = gatewayChoice(env, secrets, production);
+  const isReal = gateways.gateway.name !== 'sandbox';
   const redisUrl = redis(env);
   const role = processRole(env);
   if (role !== 'all' && !redisUrl) {
@@ -50,7 +48,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
         .split(',')
         .map((it) => it.trim())
         .filter(Boolean),
-      rateLimits: flag(env, 'RATE_LIMITS', false),
+      rateLimits: flag(env, 'RATE_LIMITS', isReal),
     },
     operatorName: operatorName(env, publicUrl(env, production, port)),
     database: database(env, folder),
@@ -64,7 +62,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
     ),
     seal: sealSettings(env, folder, { production, publicUrl: publicUrl(env, production, port) }),
     tsa: timestampSettings(env),
-    sms: { gateway: 'sandbox', ...smsSettings(env, gateway !== 'sandbox') },
+    sms: { ...gateways, ...smsCapSettings(env, isReal) },
     admin: {
       email: env['ADMIN_EMAIL'] || 'admin@signet.local',
       password: env['ADMIN_PASSWORD'] || undefined,

@@ -25,6 +25,14 @@ export class SecretSource {
     return Buffer.from(text, 'utf8');
   }
 
+  /** A secret that others gave us, a password or a key: `NAME` or `NAME_FILE`; never generated. */
+  given(name: string): string {
+    const file = this.variables[`${name}_FILE`];
+    const text = this.variables[name] || (file && readSecretFile(`${name}_FILE`, file));
+    if (!text) throw new ConfigError(name, undefined, `a secret in ${name} or ${name}_FILE`);
+    return text;
+  }
+
   /** A key that never rotates: the base64 of 32 bytes. */
   seed(name: string): Buffer {
     const text = this.text(name, () => randomBytes(32).toString('base64'));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lockRow, Transactions, type Tx } from '../../platform/index.js';
-import { SmsGateway } from '../gateways/sms-gateway.js';
+import { SmsGateways } from '../gateways/sms-gateways.js';
 import { CallbackWaiting } from './callback-waiting.js';
 import { DeliveryReports } from './delivery-reports.js';
 import { InboundMessages } from './inbound-messages.js';
@@ -13,7 +13,7 @@ export class CallbackReader {
   constructor(
     private readonly transactions: Transactions,
     private readonly callbacks: SmsCallbacks,
-    private readonly gateway: SmsGateway,
+    private readonly gateways: SmsGateways,
     private readonly reports: DeliveryReports,
     private readonly inbound: InboundMessages,
     private readonly waiting: CallbackWaiting,
@@ -24,7 +24,7 @@ export class CallbackReader {
       const callback = await lockRow(tx, SmsCallback, { id: callbackId });
       if (!callback || callback.handledAt) return;
       const raw = this.callbacks.rawOf(callback);
-      const report = this.isOurs(callback) ? this.gateway.parseReport(raw) : undefined;
+      const [report] = this.gateways.named(callback.gateway)?.parseReports(raw) ?? [];
       if (!report) return this.waiting.finish(tx, callback, await this.other(tx, callback, raw));
       const outcome = await this.reports.apply(tx, callback, report, raw);
       if (outcome === 'unmatched' && (await this.waiting.again(tx, callback))) return;
@@ -33,11 +33,7 @@ export class CallbackReader {
   }
 
   private async other(tx: Tx, callback: SmsCallback, raw: string): Promise<CallbackOutcome> {
-    const sms = this.isOurs(callback) ? this.gateway.parseInbound(raw) : undefined;
+    const [sms] = this.gateways.named(callback.gateway)?.parseInbound(raw) ?? [];
     return sms ? this.inbound.receive(tx, callback, sms) : 'not-understood';
-  }
-
-  private isOurs({ gateway }: SmsCallback): boolean {
-    return gateway === this.gateway.name;
   }
 }

@@ -25,23 +25,23 @@ export class FakeSmsGateway extends SmsGateway {
     const answer = this.answers.shift();
     if (answer instanceof Error) return Promise.reject(answer);
     const providerId = `fake-${this.submissions.length}`;
-    return Promise.resolve(answer ?? { kind: 'accepted', providerId });
+    return Promise.resolve(answer ?? { kind: 'accepted', providerIds: [providerId] });
   }
 
   /** `report <providerId> <status>`. */
-  override parseReport(raw: string): DeliveryReport | undefined {
+  override parseReports(raw: string): readonly DeliveryReport[] {
     const [, providerId, given] =
       /^report (\S+) (sent|delivered|expired|undeliverable|rejected)$/.exec(raw) ?? [];
     const status = STATUSES.find((one) => one === given);
-    return providerId !== undefined && status ? { providerId, status } : undefined;
+    return providerId !== undefined && status ? [{ providerId, status }] : [];
   }
 
   /** `inbound <providerId> <from> <to> <text>`. */
-  override parseInbound(raw: string): InboundMessage | undefined {
+  override parseInbound(raw: string): readonly InboundMessage[] {
     const [, providerId, from, to, text] = /^inbound (\S+) (\S+) (\S+) (.*)$/s.exec(raw) ?? [];
     return providerId === undefined || from === undefined || to === undefined || text === undefined
-      ? undefined
-      : { providerId, from, to, text };
+      ? []
+      : [{ providerId, from, to, text }];
   }
 }
 

@@ -14,11 +14,23 @@ export interface SmsSubmission {
 
 /** What came of a submission. An answer that never came is `unknown`, not a reason to send again. */
 export type SubmissionResult =
-  | { readonly kind: 'accepted'; readonly providerId: string }
+  | {
+      readonly kind: 'accepted';
+      /** The gateway's id of each part that it numbers, at least one; reports come under them. */
+      readonly providerIds: readonly string[];
+      /** What the gateway says it costs. */
+      readonly costKopecks?: number;
+    }
   | { readonly kind: 'refused'; readonly reason: SmsReason }
+  /** Nothing went out, and the same may be tried again later: too fast, queue full, not connected. */
+  | {
+      readonly kind: 'postponed';
+      readonly reason: 'throttled' | 'unavailable';
+      readonly afterMs: number;
+    }
   | { readonly kind: 'unknown'; readonly cause: UnknownCause };
 
-/** What a gateway later says of a message. */
+/** What a gateway later says of a message, or of one part of it. */
 export interface DeliveryReport {
   readonly providerId: string;
   readonly status: 'sent' | 'delivered' | 'expired' | 'undeliverable' | 'rejected';
@@ -36,18 +48,33 @@ export interface InboundMessage {
 
 /**
  * Port to the operator's side (domain.md §6.1). Parsing is pure: what comes in is stored first and understood
- * later, by a job.
+ * later, by a job, maybe in another process.
  */
 export abstract class SmsGateway {
   /** A technical word that stands in evidence: `sandbox`, `smpp`. */
   abstract readonly name: string;
-  /** The sender's name that this gateway has registered for us (L-20). */
+  /** The sender's name or number that this gateway has registered for us (L-20). */
   abstract readonly sender: string;
 
   /** Sends once. Throws only when it does not know what happened. */
   abstract send(submission: SmsSubmission): Promise<SubmissionResult>;
-  /** Undefined when this is no report. */
-  abstract parseReport(raw: string): DeliveryReport | undefined;
-  /** Undefined when this is no incoming message. */
-  abstract parseInbound(raw: string): InboundMessage | undefined;
+  /** Empty when this holds no report. */
+  abstract parseReports(raw: string): readonly DeliveryReport[];
+  /** Empty when this holds no incoming message. */
+  abstract parseInbound(raw: string): readonly InboundMessage[];
+
+  /** Kopecks left on the account; undefined where the gateway has no such thing or did not say. */
+  balance(): Promise<number | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  /** Called once in processes that submit; connections are opened here, not in the constructor. */
+  start(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Takes nothing more and lets go of connections (REL-6). */
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
 }

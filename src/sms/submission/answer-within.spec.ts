@@ -3,7 +3,7 @@ import { answerWithin } from './answer-within.js';
 
 describe('the answer of a gateway', () => {
   it('is taken as it is', async () => {
-    const accepted = { kind: 'accepted', providerId: 'p1' } as const;
+    const accepted = { kind: 'accepted', providerIds: ['p1'] } as const;
 
     expect(await answerWithin(1000, Promise.resolve(accepted))).toEqual(accepted);
   });
@@ -21,7 +21,7 @@ describe('the answer of a gateway', () => {
   });
 
   it('without an id leaves nothing known (G-5)', async () => {
-    const empty = Promise.resolve({ kind: 'accepted', providerId: '' } as const);
+    const empty = Promise.resolve({ kind: 'accepted', providerIds: [''] } as const);
 
     expect(await answerWithin(1000, empty)).toEqual({ kind: 'unknown', cause: 'no-response' });
   });

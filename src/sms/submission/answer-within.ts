@@ -11,7 +11,7 @@ export async function answerWithin(
   try {
     const answer = await Promise.race([sending, late]);
     // Without an id no report can ever be matched (G-5).
-    if (answer.kind === 'accepted' && answer.providerId === '') {
+    if (answer.kind === 'accepted' && answer.providerIds.every((id) => id === '')) {
       return { kind: 'unknown', cause: 'no-response' };
     }
     return answer;

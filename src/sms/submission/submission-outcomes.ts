@@ -34,8 +34,9 @@ export class SubmissionOutcomes {
     if (!open) return;
     switch (result.kind) {
       case 'accepted':
-        return this.accepted(tx, message, attempt, result.providerId);
+        return this.accepted(tx, message, attempt, result.providerIds[0] ?? '');
       case 'refused':
+      case 'postponed':
         return this.refused(tx, message, attempt, result.reason);
       case 'unknown':
         return this.unknown(tx, message, attempt, result.cause);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { newId } from '../../../src/platform/index.js';
 import { CodeChallenge } from '../../../src/signing/code/code-challenge.entity.js';
 import type { ApiSession } from '../../support/api-session.js';
 import { lastSms } from '../../support/builders/sent-document.js';
@@ -97,8 +98,7 @@ describe('sending again', () => {
     const old = new Date(first.createdAt.getTime() - 30 * 3_600_000);
     await lock(phone);
     for (let i = 0; i < 11; i += 1) {
-      const twin = { ...first, id: first.id.slice(0, -2) + String(10 + i), createdAt: old };
-      await repository.insert(twin);
+      await repository.insert({ ...first, id: newId(), createdAt: old });
     }
     await wait(301);
 

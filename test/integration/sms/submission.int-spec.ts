@@ -160,7 +160,7 @@ describe('a report that comes before the answer', () => {
   it('is applied when the answer has told the id', async () => {
     await report('report early-1 delivered');
     await rig.drain();
-    gateway.answerNext({ kind: 'accepted', providerId: 'early-1' });
+    gateway.answerNext({ kind: 'accepted', providerIds: ['early-1'] });
     const queued = await rig.queue();
     await rig.drain();
     expect(await rig.message(queued)).toMatchObject({ status: 'accepted' });
@@ -178,7 +178,7 @@ describe('a report that comes before the answer', () => {
 
 describe('reports in any order', () => {
   it('end at the first end', async () => {
-    gateway.answerNext({ kind: 'accepted', providerId: 'order-1' });
+    gateway.answerNext({ kind: 'accepted', providerIds: ['order-1'] });
     const queued = await rig.queue();
     await rig.drain();
     for (const status of ['sent', 'expired', 'delivered', 'sent']) {
@@ -195,8 +195,8 @@ describe('reports in any order', () => {
 
   it('of an id that two messages have are of neither (G-5)', async () => {
     gateway.answerNext(
-      { kind: 'accepted', providerId: 'twice' },
-      { kind: 'accepted', providerId: 'twice' },
+      { kind: 'accepted', providerIds: ['twice'] },
+      { kind: 'accepted', providerIds: ['twice'] },
     );
     const [one, two] = [await rig.queue(), await rig.queue()];
     await rig.drain();

@@ -37,15 +37,17 @@ export class SandboxGateway extends SmsGateway {
       return id;
     });
     if (!behaviour.answers) return { kind: 'unknown', cause: 'no-response' };
-    return { kind: 'accepted', providerId };
+    return { kind: 'accepted', providerIds: [providerId] };
   }
 
-  override parseReport(raw: string): DeliveryReport | undefined {
-    return reportOfRaw(raw);
+  override parseReports(raw: string): readonly DeliveryReport[] {
+    const report = reportOfRaw(raw);
+    return report ? [report] : [];
   }
 
-  override parseInbound(raw: string): InboundMessage | undefined {
-    return inboundOfRaw(raw);
+  override parseInbound(raw: string): readonly InboundMessage[] {
+    const inbound = inboundOfRaw(raw);
+    return inbound ? [inbound] : [];
   }
 
   private async show(tx: Tx, submission: SmsSubmission, shown: boolean): Promise<string> {

@@ -1,8 +1,8 @@
-import { ConfigError } from './config-error.js';
-import type { Variables } from './secret-source.js';
+import { ConfigError } from '../config-error.js';
+import type { Variables } from '../secret-source.js';
 
 /** The caps on SMS (SEC-11). */
-export interface SmsSettings {
+export interface SmsCapSettings {
   readonly limits: boolean;
   /** What an organization may spend a day, by an assumed price of one part; without it money is not counted. */
   readonly budget: { readonly dayKopecks: number; readonly partKopecks: number } | undefined;
@@ -11,7 +11,7 @@ export interface SmsSettings {
 }
 
 /** `limited` is what holds while `SMS_LIMITS` is not set. */
-export function smsSettings(env: Variables, limited: boolean): SmsSettings {
+export function smsCapSettings(env: Variables, limited: boolean): SmsCapSettings {
   return {
     limits: onOrOff(env, limited),
     budget: budgetOf(env),
@@ -26,7 +26,7 @@ function onOrOff(env: Variables, fallback: boolean): boolean {
   return got === 'on';
 }
 
-function budgetOf(env: Variables): SmsSettings['budget'] {
+function budgetOf(env: Variables): SmsCapSettings['budget'] {
   const dayKopecks = kopecks(env, 'SMS_DAY_BUDGET');
   const partKopecks = kopecks(env, 'SMS_PART_PRICE');
   if (dayKopecks === undefined && partKopecks === undefined) return undefined;

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError } from './config-error.js';
-import { smsSettings } from './sms-environment.js';
+import { ConfigError } from '../config-error.js';
+import { smsCapSettings } from './caps-environment.js';
 
 describe('the caps on SMS', () => {
   it('are as the gateway wants them while nothing is set', () => {
     const rest = { budget: undefined, leastSignedPercent: 5 };
-    expect(smsSettings({}, false)).toEqual({ limits: false, ...rest });
-    expect(smsSettings({}, true)).toEqual({ limits: true, ...rest });
-    expect(smsSettings({ SMS_LIMITS: 'off' }, true)).toEqual({ limits: false, ...rest });
+    expect(smsCapSettings({}, false)).toEqual({ limits: false, ...rest });
+    expect(smsCapSettings({}, true)).toEqual({ limits: true, ...rest });
+    expect(smsCapSettings({ SMS_LIMITS: 'off' }, true)).toEqual({ limits: false, ...rest });
   });
 
   it('count money in kopecks', () => {
-    const { budget } = smsSettings({ SMS_DAY_BUDGET: '5000', SMS_PART_PRICE: '2.5' }, true);
+    const { budget } = smsCapSettings({ SMS_DAY_BUDGET: '5000', SMS_PART_PRICE: '2.5' }, true);
     expect(budget).toEqual({ dayKopecks: 500_000, partKopecks: 250 });
   });
 
@@ -22,7 +22,7 @@ describe('the caps on SMS', () => {
     [{ SMS_DAY_BUDGET: '5000', SMS_PART_PRICE: '0' }, 'SMS_PART_PRICE'],
     [{ SMS_LEAST_SIGNED_PERCENT: '101' }, 'SMS_LEAST_SIGNED_PERCENT'],
   ])('refuse %j by name', (env, name) => {
-    expect(() => smsSettings(env, true)).toThrow(ConfigError);
-    expect(() => smsSettings(env, true)).toThrow(name);
+    expect(() => smsCapSettings(env, true)).toThrow(ConfigError);
+    expect(() => smsCapSettings(env, true)).toThrow(name);
   });
 });

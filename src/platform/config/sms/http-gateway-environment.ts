@@ -1,0 +1,48 @@
+import { ConfigError } from '../config-error.js';
+import type { SecretSource, Variables } from '../secret-source.js';
+import { senderOf } from './sender-environment.js';
+
+/** What every gateway over HTTP needs. */
+export interface HttpGatewaySettings {
+  /** Where its API is; the real one unless set. Without a slash at the end. */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly sender: string;
+  /** The last part of the address that it reports to (G-16). */
+  readonly callbackSecret: string;
+}
+
+/** `<PREFIX>_URL`, `<PREFIX>_API_KEY` and `<PREFIX>_CALLBACK_SECRET`, the last two also as `…_FILE`. */
+export function httpGatewaySettings(
+  env: Variables,
+  secrets: SecretSource,
+  prefix: string,
+  realUrl: string,
+): HttpGatewaySettings {
+  return {
+    url: gatewayUrl(env, `${prefix}_URL`, realUrl),
+    apiKey: secrets.given(`${prefix}_API_KEY`),
+    sender: senderOf(env),
+    callbackSecret: callbackSecret(secrets, `${prefix}_CALLBACK_SECRET`),
+  };
+}
+
+/** https, or http to this machine: keys and texts travel there. */
+export function gatewayUrl(env: Variables, name: string, fallback?: string): string {
+  const got = env[name] || fallback;
+  const url = got !== undefined && URL.canParse(got) ? new URL(got) : undefined;
+  const isLocal =
+    url?.protocol === 'http:' && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+  if (!url || !(url.protocol === 'https:' || isLocal)) {
+    throw new ConfigError(name, got, 'an https:// address');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function callbackSecret(secrets: SecretSource, name: string): string {
+  const got = secrets.given(name);
+  if (!/^[A-Za-z0-9_-]{20,100}$/.test(got)) {
+    throw new ConfigError(name, '(hidden)', '20 to 100 letters, digits, «-» or «_»');
+  }
+  return got;
+}

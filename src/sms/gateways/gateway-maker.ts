@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { ConfigError, type SmsGatewaySettings } from '../../platform/index.js';
+import { SandboxGateway } from './sandbox/sandbox.gateway.js';
+import type { SmsGateway } from './sms-gateway.js';
+
+/** Makes the gateways that the configuration names. */
+@Injectable()
+export class GatewayMaker {
+  constructor(private readonly sandbox: SandboxGateway) {}
+
+  make(settings: SmsGatewaySettings): SmsGateway {
+    switch (settings.name) {
+      case 'sandbox':
+        return this.sandbox;
+      case 'smpp':
+      case 'smsc':
+      case 'smsru':
+      case 'exolve':
+      case 'smsaero':
+      case 'intrum':
+        throw new ConfigError('SMS_GATEWAY', settings.name, 'sandbox in this build');
+    }
+  }
+}
