@@ -7,6 +7,7 @@ import {
   splitFullName,
 } from '#libs/russian-text';
 import { type Conclusion, CONCLUSION_WORDS } from '../disputes/index.js';
+import { reasonWords } from '../sms/index.js';
 
 /** What the messages are about. */
 export interface MessageSubject {
@@ -77,9 +78,8 @@ export function undeliverableText(
   reason: string | null,
   isEmployee = false,
 ): string {
-  const why = REASONS[reason ?? ''] ?? 'оператор не смог доставить сообщение';
   const whom = isEmployee ? 'сотрудником' : 'клиентом';
-  return `СМС для ${documentNames(subject)} не доставлено${recipient(subject)}: ${why}. Что можно сделать: отправить на другой номер или договориться с ${whom}.`;
+  return `СМС для ${documentNames(subject)} не доставлено${recipient(subject)}: ${reasonWords(reason)}. Что можно сделать: отправить на другой номер или договориться с ${whom}.`;
 }
 
 /** Said as exactly that: nobody knows, and nothing is sent twice by itself. */
@@ -92,18 +92,6 @@ export function unknownText(subject: MessageSubject, isEmployee = false): string
 export function disputeText(subject: MessageSubject, conclusion: Conclusion): string {
   return `Комиссия вынесла заключение по ${documentNames(subject)} ${when(subject)}: ${CONCLUSION_WORDS[conclusion]}. Протокол готов.`;
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  bad_number: 'такого номера нет',
-  blocked_by_subscriber: 'абонент запретил рассылки',
-  sender_not_allowed: 'имя отправителя не зарегистрировано',
-  text_forbidden: 'оператор не пропустил текст',
-  stop_list: 'номер в стоп-листе',
-  no_funds: 'на счёте СМС-провайдера нет денег',
-  auth: 'СМС-провайдер не принял ключ доступа',
-  throttled: 'на этот номер ушло слишком много сообщений или отправка остановлена',
-  unavailable: 'СМС-провайдер недоступен',
-};
 
 function documentNames({ documents }: MessageSubject): string {
   const names = documents.slice(0, MOST_TITLES).map(documentName).join(', ');

@@ -15,3 +15,4 @@ export { type OutgoingSms, SmsService } from './sms.service.js';
 export type { SmsVariables } from './texts/compose-sms.js';
 export type { SmsDocument } from './texts/document-name.js';
 export type { MessagePurpose } from './texts/message-purpose.js';
+export { reasonWords } from './texts/reason-words.js';

@@ -3,7 +3,6 @@ import { newId, Transactions } from '../../../src/platform/index.js';
 import { reportAsRaw } from '../../../src/sms/gateways/sandbox/sandbox-wire.js';
 import { SandboxGateway } from '../../../src/sms/gateways/sandbox/sandbox.gateway.js';
 import { SmsCallbacks } from '../../../src/sms/callbacks/sms-callbacks.js';
-import { smsGatewayContract } from '../../../src/sms/gateways/sms-gateway.contract.js';
 import { SandboxPhone } from '../../../src/sms/index.js';
 import { type SmsRig, startSmsRig } from './sms-rig.js';
 
@@ -12,16 +11,6 @@ beforeAll(async () => {
   rig = await startSmsRig();
 });
 afterAll(() => rig.close());
-
-smsGatewayContract('the sandbox', () =>
-  Promise.resolve({
-    gateway: rig.testApp.get(SandboxGateway),
-    reportOf: (providerId) => reportAsRaw({ providerId, status: 'delivered' }),
-    inbound: JSON.stringify({
-      inbound: { providerId: 'in-1', from: '+79990000001', to: 'Signet', text: 'Когда приедете?' },
-    }),
-  }),
-);
 
 const onPhone = async (phone: string): Promise<number> =>
   (await rig.testApp.get(SandboxPhone).messages(phone)).length;
