@@ -80,6 +80,7 @@ import { AcceptanceWithdrawnBy1795600571000 } from './1795600571000-acceptance-w
 import { ClientDataRequests1795600580000 } from './1795600580000-client-data-requests.js';
 import { SmsDocuments1795600581000 } from './1795600581000-sms-documents.js';
 import { LinksBeforeRequests1795600582000 } from './1795600582000-links-before-requests.js';
+import { SmsFallback1795600605000 } from './1795600605000-sms-fallback.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   ClientDataRequests1795600580000,
   SmsDocuments1795600581000,
   LinksBeforeRequests1795600582000,
+  SmsFallback1795600605000,
 ];

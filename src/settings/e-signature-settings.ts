@@ -49,6 +49,12 @@ export interface PageTexts {
   readonly thanks: string | null;
 }
 
+/** What is tried by itself when an SMS was refused. */
+export interface SmsFallback {
+  /** The installation's second gateway, once; never when nobody knows whether the first one sent it (REL-4). */
+  readonly secondGateway: boolean;
+}
+
 /** What an organization has chosen for signing by SMS. */
 export interface ESignatureSettings {
   /** Switched on (S-3). Without it nothing is sent. */
@@ -72,6 +78,7 @@ export interface ESignatureSettings {
   readonly reminders: readonly number[];
   /** Own wording per purpose; the shipped text where there is none. */
   readonly smsTexts: SmsTexts;
+  readonly smsFallback: SmsFallback;
   /** For how many years documents and what proves them are kept after the last act (L-21). */
   readonly retentionYears: number;
   /** Sites whose pages may show the signing page inside a frame (SEC-7); none: nobody may. */
@@ -90,6 +97,8 @@ export const NO_BRANDING: Branding = Object.freeze({
   supportText: null,
 });
 
+export const NO_SMS_FALLBACK: SmsFallback = Object.freeze({ secondGateway: false });
+
 export const NO_PAGE_TEXTS: PageTexts = Object.freeze({ greeting: null, thanks: null });
 
 /** What holds while an organization has chosen nothing. */
@@ -107,6 +116,7 @@ export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
   timezone: 'Europe/Moscow',
   reminders: [],
   smsTexts: {},
+  smsFallback: NO_SMS_FALLBACK,
   retentionYears: 5,
   embedding: { origins: [] },
   returnOrigins: [],

@@ -2,13 +2,15 @@ import {
   type Branding,
   type ESignatureSettings,
   type PageTexts,
+  type SmsFallback,
   SMS_PURPOSES,
   type SmsPurpose,
   type SmsTexts,
 } from './e-signature-settings.js';
 
 /** Members with a merge of their own, or that no PATCH changes. */
-type Merged = 'active' | 'activatedAt' | 'signatoryInn' | 'smsTexts' | 'branding' | 'pageTexts';
+type Merged =
+  'active' | 'activatedAt' | 'signatoryInn' | 'smsTexts' | 'smsFallback' | 'branding' | 'pageTexts';
 
 /** Each member may be left out, and of a group each of its members. */
 type Some<T> = { readonly [Member in keyof T]?: T[Member] | undefined };
@@ -17,6 +19,7 @@ type Some<T> = { readonly [Member in keyof T]?: T[Member] | undefined };
 export type SettingsChanges = Partial<Omit<ESignatureSettings, Merged>> & {
   readonly signatoryInn?: string | null;
   readonly smsTexts?: Readonly<Partial<Record<SmsPurpose, string | null>>>;
+  readonly smsFallback?: Some<SmsFallback>;
   readonly branding?: Some<Omit<Branding, 'logo'>>;
   readonly pageTexts?: Some<PageTexts>;
 };
@@ -26,13 +29,15 @@ export function mergeSettings(
   before: ESignatureSettings,
   changes: SettingsChanges,
 ): ESignatureSettings {
-  const { signatoryInn, smsTexts, signatoryName, branding, pageTexts, ...plain } = changes;
+  const { signatoryInn, smsTexts, smsFallback, signatoryName, branding, pageTexts, ...plain } =
+    changes;
   return {
     ...before,
     ...plain,
     signatoryName: signatoryName?.trim() ?? before.signatoryName,
     signatoryInn: signatoryInn === undefined ? before.signatoryInn : (signatoryInn ?? ''),
     smsTexts: mergeTexts(before.smsTexts, smsTexts ?? {}),
+    smsFallback: { ...before.smsFallback, ...given(smsFallback ?? {}) },
     branding: { ...before.branding, ...given(branding ?? {}) },
     pageTexts: { ...before.pageTexts, ...given(pageTexts ?? {}) },
   };

@@ -14,6 +14,7 @@ import type {
   CompanySignature,
   PackageDeclining,
   PageTexts,
+  SmsFallback,
   SmsTexts,
 } from './e-signature-settings.js';
 
@@ -39,7 +40,8 @@ export class OrganizationSettings {
   @JsonColumn() smsTexts!: SmsTexts;
   /** Full years after the last act; what is older is erased (L-21). */
   @IntColumn() retentionYears!: number;
-  /** Null, as in the three below: nothing was chosen. */
+  /** Null, as in the four below: nothing was chosen. */
+  @JsonColumn({ nullable: true }) smsFallback!: SmsFallback | null;
   @JsonColumn({ nullable: true }) embedOrigins!: string[] | null;
   @JsonColumn({ nullable: true }) returnOrigins!: string[] | null;
   @JsonColumn({ nullable: true }) branding!: Branding | null;

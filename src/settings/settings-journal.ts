@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EvidenceEntry, EvidenceJournal } from '../evidence/index.js';
 import type { Tx } from '../platform/index.js';
-import type { ESignatureSettings } from './e-signature-settings.js';
+import type { ESignatureSettings, SmsFallback } from './e-signature-settings.js';
 
 type Policy =
   | 'active'
@@ -15,6 +15,7 @@ type Policy =
   | 'timezone'
   | 'reminders'
   | 'smsTexts'
+  | 'smsFallback'
   | 'retentionYears'
   | 'embedding'
   | 'returnOrigins'
@@ -34,6 +35,7 @@ const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string
   reminders: ({ reminders }) => reminders.join(' '),
   // The texts are longer than an entry may be; each SMS that was sent is disclosed in full anyway.
   smsTexts: ({ smsTexts }) => sha256(smsTexts),
+  smsFallback: ({ smsFallback }) => chosen(smsFallback),
   retentionYears: ({ retentionYears }) => String(retentionYears),
   embedding: ({ embedding }) => embedding.origins.join(' '),
   returnOrigins: ({ returnOrigins }) => returnOrigins.join(' '),
@@ -76,6 +78,14 @@ export class SettingsJournal {
 /** A sole trader's ИНН is personal, so it stands with the name, where it can be erased. */
 function signatory({ signatoryName, signatoryInn }: ESignatureSettings): string {
   return signatoryInn === '' ? signatoryName : `${signatoryName}, ИНН ${signatoryInn}`;
+}
+
+/** Names of the ways that are on. */
+function chosen(ways: SmsFallback): string {
+  return Object.entries(ways)
+    .filter(([, isOn]) => isOn)
+    .map(([name]) => name)
+    .join(' ');
 }
 
 function sha256(value: object): string {

@@ -5,6 +5,7 @@ import {
   type ESignatureSettings,
   NO_BRANDING,
   NO_PAGE_TEXTS,
+  NO_SMS_FALLBACK,
 } from './e-signature-settings.js';
 import { OrganizationSettings } from './organization-settings.entity.js';
 
@@ -39,6 +40,7 @@ export function viewOf(row: OrganizationSettings): ESignatureSettings {
     timezone: row.timezone,
     reminders: row.reminders,
     smsTexts: row.smsTexts,
+    smsFallback: { ...NO_SMS_FALLBACK, ...row.smsFallback },
     retentionYears: row.retentionYears,
     embedding: { origins: row.embedOrigins ?? [] },
     returnOrigins: row.returnOrigins ?? [],

@@ -13,6 +13,7 @@ import {
 import { BrandingDto } from './branding.dto.js';
 import { EmbeddingDto } from './embedding.dto.js';
 import { PageTextsDto } from './page-texts.dto.js';
+import { SmsFallbackDto } from './sms-fallback.dto.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
 
 /** What your organization has chosen for signing by SMS. */
@@ -58,6 +59,8 @@ export class ESignatureDto {
 
   smsTexts!: SmsTextsDto;
 
+  smsFallback!: SmsFallbackDto;
+
   /**
    * Years after the last act for which documents and their evidence are kept; then the personal data is erased.
    * @example 5
@@ -80,6 +83,7 @@ export class ESignatureDto {
       signatoryInn: settings.signatoryInn || null,
       reminders: [...settings.reminders],
       smsTexts: { ...settings.smsTexts },
+      smsFallback: { ...settings.smsFallback },
       embedding: { origins: [...settings.embedding.origins] },
       returnOrigins: [...settings.returnOrigins],
       branding: BrandingDto.from(settings.branding),

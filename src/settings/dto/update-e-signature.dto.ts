@@ -27,6 +27,7 @@ import {
 import { EmbeddingDto, MOST_ORIGINS } from './embedding.dto.js';
 import { IsInnOrNull } from './is-inn.decorator.js';
 import { PageTextsDto } from './page-texts.dto.js';
+import { SmsFallbackDto } from './sms-fallback.dto.js';
 import { SmsTextsDto } from './sms-texts.dto.js';
 import { UpdateBrandingDto } from './update-branding.dto.js';
 
@@ -121,6 +122,11 @@ export class UpdateESignatureDto {
   @ValidateNested()
   @Type(() => SmsTextsDto)
   smsTexts?: SmsTextsDto;
+
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => SmsFallbackDto)
+  smsFallback?: SmsFallbackDto;
 
   /**
    * Years after the last act for which documents and their evidence are kept. Claims are barred after three, so fewer

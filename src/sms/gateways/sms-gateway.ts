@@ -27,6 +27,8 @@ export type SubmissionResult =
       readonly kind: 'postponed';
       readonly reason: 'throttled' | 'unavailable';
       readonly afterMs: number;
+      /** The operator keeps no more messages of ours: a few tries, since it may be this subscriber's alone (G-8). */
+      readonly queueFull?: boolean;
     }
   | { readonly kind: 'unknown'; readonly cause: UnknownCause };
 
@@ -35,6 +37,8 @@ export interface DeliveryReport {
   readonly providerId: string;
   readonly status: 'sent' | 'delivered' | 'expired' | 'undeliverable' | 'rejected';
   readonly reason?: SmsReason;
+  /** The piece of what came that says it, where one callback tells of several messages. */
+  readonly raw?: string;
 }
 
 /** A message that somebody sent to our number. */

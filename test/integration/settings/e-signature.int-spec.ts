@@ -55,6 +55,7 @@ describe('e-signature settings', () => {
       timezone: 'Europe/Moscow',
       reminders: [],
       smsTexts: {},
+      smsFallback: { secondGateway: false },
       retentionYears: 5,
       embedding: { origins: [] },
       returnOrigins: [],
@@ -179,6 +180,17 @@ describe('e-signature settings', () => {
         disclosures: {},
       },
     ]);
+  });
+
+  it('say whether a refused SMS goes through the second gateway, and journal the change', async () => {
+    const answer = await admin.patch(path, { smsFallback: { secondGateway: true } });
+
+    expect(answer.body).toMatchObject({ smsFallback: { secondGateway: true } });
+    expect((await evidence()).map(({ data }) => data)).toEqual([
+      { name: 'smsFallback', from: '', to: 'secondGateway' },
+    ]);
+    expect((await admin.patch(path, { smsFallback: { secondGateway: null } })).status).toBe(422);
+    expect((await admin.patch(path, { smsFallback: null })).status).toBe(422);
   });
 
   it('keep every change when several come at once', async () => {
