@@ -55,6 +55,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sms_attempt TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_callback TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_inbound TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_message TO 'signet'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON sms_part TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON template TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON template_version TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON user_account TO 'signet'@'%';

@@ -81,6 +81,8 @@ import { ClientDataRequests1795600580000 } from './1795600580000-client-data-req
 import { SmsDocuments1795600581000 } from './1795600581000-sms-documents.js';
 import { LinksBeforeRequests1795600582000 } from './1795600582000-links-before-requests.js';
 import { SmsFallback1795600605000 } from './1795600605000-sms-fallback.js';
+import { SmsWays1795600605100 } from './1795600605100-sms-ways.js';
+import { SmsParts1795600605200 } from './1795600605200-sms-parts.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -167,4 +169,6 @@ export const migrations = [
   SmsDocuments1795600581000,
   LinksBeforeRequests1795600582000,
   SmsFallback1795600605000,
+  SmsWays1795600605100,
+  SmsParts1795600605200,
 ];

@@ -3,7 +3,8 @@ import { DataSource, LessThan } from 'typeorm';
 import { decodeCursor, toPage } from '../platform/index.js';
 import type { SmsStatus } from './lifecycle/sms-status.js';
 import { SmsMessage } from './sms-message.entity.js';
-import { SmsReader, type SmsView } from './sms-reader.js';
+import { SmsReader } from './sms-reader.js';
+import type { SmsView } from './sms-view.js';
 
 export interface SmsFilter {
   readonly requestId?: string;

@@ -37,6 +37,14 @@ export class SmsMessage {
   @InstantColumn() statusAt!: Date;
   /** Submissions so far. */
   @IntColumn() attempts!: number;
+  /** How many of them may have gone out and were not answered. */
+  @IntColumn() unknowns!: number;
+  /** How often in a row its gateway could not take it; what was not taken did not go out. */
+  @IntColumn() postponements!: number;
+  /** The gateway that it goes through, or went; null before the first attempt of old rows. */
+  @CodeColumn({ nullable: true }) gateway!: string | null;
+  /** Not before this; null: at once. */
+  @InstantColumn({ nullable: true }) dueAt!: Date | null;
   /** After this the message is worth nothing. */
   @InstantColumn() validUntil!: Date;
   @InstantColumn() createdAt!: Date;

@@ -1,42 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import type { SmsStatus, SmsStatusReason } from './lifecycle/sms-status.js';
 import { SmsMessage } from './sms-message.entity.js';
-import { type AttemptOutcome, SmsAttempt } from './submission/sms-attempt.entity.js';
-import type { MessagePurpose } from './texts/message-purpose.js';
-
-/** Where the newest message to a signer stands. */
-export interface SmsState {
-  readonly status: SmsStatus;
-  readonly reason: SmsStatusReason | null;
-  readonly at: Date;
-}
-
-/** One message with everything that is known of its way; the text is masked. */
-export interface SmsView extends SmsState {
-  readonly id: string;
-  readonly requestId: string;
-  readonly signerId: string;
-  readonly purpose: MessagePurpose;
-  readonly phone: string;
-  readonly sender: string;
-  readonly text: string;
-  readonly segments: number;
-  readonly createdAt: Date;
-  /** Oldest first. */
-  readonly attempts: readonly SmsAttemptView[];
-}
-
-export interface SmsAttemptView {
-  readonly number: number;
-  readonly gateway: string;
-  readonly outcome: AttemptOutcome;
-  readonly reason: string | null;
-  /** The gateway's id of the message: what the operator's own record is asked by (C-7). */
-  readonly providerId: string | null;
-  readonly submittedAt: Date;
-  readonly answeredAt: Date | null;
-}
+import { attemptView, messageView, type SmsState, type SmsView } from './sms-view.js';
+import { SmsAttempt } from './submission/sms-attempt.entity.js';
+import { SmsPart } from './submission/sms-part.entity.js';
 
 /** What other modules may ask about messages. */
 @Injectable()
@@ -98,34 +65,21 @@ export class SmsReader {
       where: { messageId: In(messages.map(({ id }) => id)) },
       order: { number: 'ASC' },
     });
-    const byMessage = Map.groupBy(attempts, ({ messageId }) => messageId);
-    return messages.map((message) => viewOf(message, byMessage.get(message.id) ?? []));
+    const parts = await this.dataSource.getRepository(SmsPart).find({
+      where: { messageId: In(messages.map(({ id }) => id)) },
+      order: { number: 'ASC' },
+    });
+    const byAttempt = Map.groupBy(parts, ({ attemptId }) => attemptId);
+    const views = attempts.map((attempt) => ({
+      messageId: attempt.messageId,
+      view: attemptView(attempt, byAttempt.get(attempt.id) ?? []),
+    }));
+    const byMessage = Map.groupBy(views, ({ messageId }) => messageId);
+    return messages.map((message) =>
+      messageView(
+        message,
+        (byMessage.get(message.id) ?? []).map(({ view }) => view),
+      ),
+    );
   }
-}
-
-/** Rows without what is nobody else's business. */
-function viewOf(message: SmsMessage, attempts: readonly SmsAttempt[]): SmsView {
-  return {
-    id: message.id,
-    requestId: message.requestId,
-    signerId: message.signerId,
-    purpose: message.purpose,
-    phone: message.phone,
-    sender: message.sender,
-    text: message.text,
-    segments: message.segments,
-    status: message.status,
-    reason: message.reason,
-    at: message.statusAt,
-    createdAt: message.createdAt,
-    attempts: attempts.map((attempt) => ({
-      number: attempt.number,
-      gateway: attempt.gateway,
-      outcome: attempt.outcome,
-      reason: attempt.reason,
-      providerId: attempt.providerId,
-      submittedAt: attempt.submittedAt,
-      answeredAt: attempt.answeredAt,
-    })),
-  };
 }

@@ -11,6 +11,9 @@ import { SmsWatch } from './caps/sms-watch.js';
 import { CallbackWaiting } from './callbacks/callback-waiting.js';
 import { DeliveryReports } from './callbacks/delivery-reports.js';
 import { InboundMessages } from './callbacks/inbound-messages.js';
+import { PartReports } from './callbacks/part-reports.js';
+import { ReportEvidence } from './callbacks/report-evidence.js';
+import { ReportMatching } from './callbacks/report-matching.js';
 import { ReadCallbackHandler } from './callbacks/read-callback.handler.js';
 import { SmsCallback } from './callbacks/sms-callback.entity.js';
 import { SmsCallbacks } from './callbacks/sms-callbacks.js';
@@ -29,7 +32,12 @@ import { SmsListQuery } from './sms-list.query.js';
 import { SmsMessage } from './sms-message.entity.js';
 import { SmsReader } from './sms-reader.js';
 import { SmsService } from './sms.service.js';
+import { AttemptRecords } from './submission/attempt-records.js';
+import { OtherGateway } from './submission/other-gateway.js';
 import { SmsAttempt } from './submission/sms-attempt.entity.js';
+import { SmsPart } from './submission/sms-part.entity.js';
+import { SubmissionEvidence } from './submission/submission-evidence.js';
+import { SubmissionRefusals } from './submission/submission-refusals.js';
 import { SubmissionOutcomes } from './submission/submission-outcomes.js';
 import { SmsOutside } from './submission/sms-outside.js';
 import { SubmissionService } from './submission/submission.service.js';
@@ -52,12 +60,20 @@ const gateways = [
 /** Messages to clients by SMS, and what comes back. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([SmsMessage, SmsAttempt, SmsCallback, SmsInbound, SandboxMessage]),
+    TypeOrmModule.forFeature([
+      SmsMessage,
+      SmsAttempt,
+      SmsPart,
+      SmsCallback,
+      SmsInbound,
+      SandboxMessage,
+    ]),
     EvidenceModule,
     SettingsModule,
   ],
   controllers: [SmsController],
   providers: [
+    AttemptRecords,
     CallbackReader,
     CallbackWaiting,
     CappedSms,
@@ -65,7 +81,11 @@ const gateways = [
     ...gateways,
     GatewayMaker,
     InboundMessages,
+    OtherGateway,
+    PartReports,
     ReadCallbackHandler,
+    ReportEvidence,
+    ReportMatching,
     SandboxGateway,
     SandboxPhone,
     SmsCallbacks,
@@ -79,7 +99,9 @@ const gateways = [
     SmsStops,
     SmsTransitions,
     SmsWatch,
+    SubmissionEvidence,
     SubmissionOutcomes,
+    SubmissionRefusals,
     SubmissionService,
     SubmitSmsHandler,
   ],

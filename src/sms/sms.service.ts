@@ -75,6 +75,10 @@ export class SmsService {
       reason: null,
       statusAt: now,
       attempts: 0,
+      unknowns: 0,
+      postponements: 0,
+      gateway: this.gateway.name,
+      dueAt: null,
       validUntil: variables.until,
       createdAt: now,
     };

@@ -24,16 +24,20 @@ export class CallbackReader {
       const callback = await lockRow(tx, SmsCallback, { id: callbackId });
       if (!callback || callback.handledAt) return;
       const raw = this.callbacks.rawOf(callback);
-      const [report] = this.gateways.named(callback.gateway)?.parseReports(raw) ?? [];
-      if (!report) return this.waiting.finish(tx, callback, await this.other(tx, callback, raw));
-      const outcome = await this.reports.apply(tx, callback, report, raw);
+      const reports = this.gateways.named(callback.gateway)?.parseReports(raw) ?? [];
+      if (reports.length === 0) {
+        return this.waiting.finish(tx, callback, await this.other(tx, callback, raw));
+      }
+      const outcome = await this.reports.apply(tx, callback, reports, raw);
       if (outcome === 'unmatched' && (await this.waiting.again(tx, callback))) return;
       await this.waiting.finish(tx, callback, outcome);
     });
   }
 
   private async other(tx: Tx, callback: SmsCallback, raw: string): Promise<CallbackOutcome> {
-    const [sms] = this.gateways.named(callback.gateway)?.parseInbound(raw) ?? [];
-    return sms ? this.inbound.receive(tx, callback, sms) : 'not-understood';
+    const all = this.gateways.named(callback.gateway)?.parseInbound(raw) ?? [];
+    const outcomes: CallbackOutcome[] = [];
+    for (const sms of all) outcomes.push(await this.inbound.receive(tx, callback, sms));
+    return outcomes.find((outcome) => outcome === 'applied') ?? outcomes[0] ?? 'not-understood';
   }
 }

@@ -1,79 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { EvidenceJournal } from '../../evidence/index.js';
-import { DomainEvents, lockRow, type Tx } from '../../platform/index.js';
+import { lockRow, type Tx } from '../../platform/index.js';
 import type { DeliveryReport } from '../gateways/sms-gateway.js';
-import type { SmsAction } from '../lifecycle/sms-status.js';
-import { SmsTransitions } from '../lifecycle/sms-transitions.js';
 import { SmsMessage } from '../sms-message.entity.js';
-import { smsUndeliverable } from '../sms.events.js';
-import { placeOf, subjectOf } from '../sms-subject.js';
-import { SmsAttempt } from '../submission/sms-attempt.entity.js';
+import { PartReports } from './part-reports.js';
+import { type ReportMatch, ReportMatching } from './report-matching.js';
 import type { CallbackOutcome, SmsCallback } from './sms-callback.entity.js';
 
-const ACTIONS: Readonly<Record<DeliveryReport['status'], SmsAction>> = {
-  sent: 'transmit',
-  delivered: 'deliver',
-  expired: 'expire',
-  undeliverable: 'fail',
-  rejected: 'reject',
-};
+type Matched = ReportMatch & { readonly report: DeliveryReport };
 
-/** Applies what gateways report of messages, in any order, however often. */
+/** Applies what gateways report of messages, in any order, however often, one or many at once. */
 @Injectable()
 export class DeliveryReports {
   constructor(
-    private readonly transitions: SmsTransitions,
-    private readonly journal: EvidenceJournal,
-    private readonly events: DomainEvents,
+    private readonly matching: ReportMatching,
+    private readonly parts: PartReports,
   ) {}
 
-  /** Notes in the callback which message it is of. @param raw as it came: it becomes evidence */
+  /**
+   * Notes in the callback which message it is of, where it is of one. Those that match are applied also when others do
+   * not: when it is read again, they change nothing.
+   * @param raw as it came: it becomes evidence
+   */
   async apply(
     tx: Tx,
     callback: SmsCallback,
-    report: DeliveryReport,
+    reports: readonly DeliveryReport[],
     raw: string,
   ): Promise<CallbackOutcome> {
-    const { gateway } = callback;
-    const { providerId, status, reason = null } = report;
-    const [attempt, another] = await tx.find(SmsAttempt, {
-      where: { gateway, providerId },
-      take: 2,
-    });
-    // An ambiguous match is not a match (G-5).
-    if (!attempt || another) return 'unmatched';
-    const message = await lockRow(tx, SmsMessage, { id: attempt.messageId });
-    if (!message) return 'unmatched';
-    callback.messageId = message.id;
-    // The second attempt is still on its way: that the first one failed says nothing of it.
-    if (status !== 'delivered' && attempt.number < message.attempts) return 'late';
-    if (!(await this.transitions.apply(tx, message, ACTIONS[status], reason))) return 'late';
-    await this.record(tx, message, attempt, report, raw);
-    return 'applied';
+    const matched = await this.match(tx, callback.gateway, reports);
+    const messages = await this.lock(tx, matched);
+    const [only, another] = messages.keys();
+    const isOfOne = another === undefined;
+    callback.messageId = isOfOne ? (only ?? null) : null;
+    let changed = false;
+    for (const { report, ...match } of matched) {
+      const message = messages.get(match.messageId);
+      // What others' messages stand beside is no business of this one's evidence.
+      const own = report.raw ?? (isOfOne ? raw : JSON.stringify(report));
+      if (message && (await this.parts.apply(tx, message, match, report, own))) changed = true;
+    }
+    if (matched.length < reports.length) return 'unmatched';
+    if (!isOfOne) return 'several';
+    return changed ? 'applied' : 'late';
   }
 
-  private async record(
+  private async match(
     tx: Tx,
-    message: SmsMessage,
-    attempt: SmsAttempt,
-    { providerId, status, reason }: DeliveryReport,
-    raw: string,
-  ): Promise<void> {
-    const fact = {
-      ...placeOf(message),
-      disclosures: { providerMessageId: providerId, rawReceipt: raw },
-    };
-    const data = { messageId: message.id, attempt: attempt.number };
-    if (status === 'sent') return;
-    if (status === 'delivered') {
-      await this.journal.record(tx, { ...fact, type: 'sms.delivered', data });
-      return;
+    gateway: string,
+    reports: readonly DeliveryReport[],
+  ): Promise<Matched[]> {
+    const matched: Matched[] = [];
+    for (const report of reports) {
+      const match = await this.matching.find(tx, gateway, report.providerId);
+      if (match) matched.push({ ...match, report });
     }
-    await this.journal.record(tx, {
-      ...fact,
-      type: 'sms.failed',
-      data: { ...data, status, cause: reason ?? '' },
-    });
-    await this.events.emit(tx, smsUndeliverable, subjectOf(message));
+    return matched;
+  }
+
+  /** All of them before anything is written, in the order of their ids: two callbacks never wait for each other. */
+  private async lock(tx: Tx, matched: readonly Matched[]): Promise<Map<string, SmsMessage>> {
+    const messages = new Map<string, SmsMessage>();
+    for (const id of new Set(matched.map(({ messageId }) => messageId).sort())) {
+      const message = await lockRow(tx, SmsMessage, { id });
+      if (message) messages.set(id, message);
+    }
+    return messages;
   }
 }

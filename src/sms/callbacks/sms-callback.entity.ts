@@ -8,8 +8,11 @@ import {
   RefColumn,
 } from '../../platform/index.js';
 
-/** What a callback turned out to be; `late`: it came after the end and changed nothing. */
-export type CallbackOutcome = 'applied' | 'late' | 'unmatched' | 'not-understood';
+/**
+ * What a callback turned out to be; `late`: it came after the end and changed nothing; `several`: it told of more than
+ * one message, each of which has its own piece as evidence.
+ */
+export type CallbackOutcome = 'applied' | 'late' | 'several' | 'unmatched' | 'not-understood';
 
 /**
  * What a gateway told us, as it came (G-16): stored first, understood by a job. Encrypted, since an incoming SMS
@@ -25,7 +28,7 @@ export class SmsCallback {
   /** How often its message was looked for in vain. */
   @IntColumn() tries!: number;
   @CodeColumn({ nullable: true }) outcome!: CallbackOutcome | null;
-  /** The message that a receipt was of; null for what was not one of ours. */
+  /** The message that a receipt was of; null for what was not one of ours, and for `several`. */
   @RefColumn({ nullable: true }) messageId!: string | null;
   @InstantColumn() receivedAt!: Date;
   @InstantColumn({ nullable: true }) handledAt!: Date | null;

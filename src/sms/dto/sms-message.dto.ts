@@ -1,7 +1,32 @@
-import type { SmsStatus, SmsStatusReason } from '../lifecycle/sms-status.js';
-import type { SmsAttemptView, SmsView } from '../sms-reader.js';
+import type {
+  SmsPartStatus,
+  SmsReason,
+  SmsStatus,
+  SmsStatusReason,
+} from '../lifecycle/sms-status.js';
+import type { SmsAttemptView, SmsView } from '../sms-view.js';
 import type { AttemptOutcome } from '../submission/sms-attempt.entity.js';
 import type { MessagePurpose } from '../texts/message-purpose.js';
+
+/** One part of a message, as the gateway numbers it; a message is delivered when all of its parts are. */
+export class SmsPartDto {
+  /**
+   * From 1.
+   * @example 1
+   */
+  number!: number;
+  /**
+   * The gateway's id of this part; null where it gave none.
+   * @example 4F2A9C0E
+   */
+  providerMessageId!: string | null;
+  /** `accepted` until something is reported. */
+  status!: SmsPartStatus;
+  /** Why it did not arrive. */
+  reason!: SmsReason | null;
+  /** @example 2026-11-24T11:05:09.000Z */
+  statusAt!: string;
+}
 
 /** One submission of a message to a gateway. */
 export class SmsAttemptDto {
@@ -27,6 +52,13 @@ export class SmsAttemptDto {
    * @example 019ab3a1-7c4b-7000-8000-00000000000d
    */
   providerMessageId!: string | null;
+  /**
+   * What the gateway said it took; null where it said nothing.
+   * @example 1140
+   */
+  costKopecks!: number | null;
+  /** In their order; empty while the gateway has not accepted it. */
+  parts!: SmsPartDto[];
   /** @example 2026-11-24T11:05:07.000Z */
   submittedAt!: string;
   /** @example 2026-11-24T11:05:07.120Z */
@@ -60,6 +92,11 @@ export class SmsMessageDto {
    * @example 3
    */
   segments!: number;
+  /**
+   * The gateway that it goes through, or went.
+   * @example smpp
+   */
+  gateway!: string | null;
   /** `unknown` means that it may have gone out and may not have; such a message is never repeated by itself when it carries a code. */
   status!: SmsStatus;
   /**
@@ -74,6 +111,11 @@ export class SmsMessageDto {
   statusAt!: string;
   /** @example 2026-11-24T11:05:07.000Z */
   createdAt!: string;
+  /**
+   * When it is handed over again, where the gateway could not take it now.
+   * @example 2026-11-24T11:05:12.000Z
+   */
+  nextAttemptAt!: string | null;
   /** Oldest first. */
   attempts!: SmsAttemptDto[];
 
@@ -87,10 +129,12 @@ export class SmsMessageDto {
       sender: view.sender,
       text: view.text,
       segments: view.segments,
+      gateway: view.gateway,
       status: view.status,
       reason: view.reason,
       statusAt: view.at.toISOString(),
       createdAt: view.createdAt.toISOString(),
+      nextAttemptAt: view.nextAttemptAt?.toISOString() ?? null,
       attempts: view.attempts.map(attemptOf),
     };
   }
@@ -98,6 +142,7 @@ export class SmsMessageDto {
 
 function attemptOf({
   providerId,
+  parts,
   submittedAt,
   answeredAt,
   ...rest
@@ -105,6 +150,13 @@ function attemptOf({
   return {
     ...rest,
     providerMessageId: providerId,
+    parts: parts.map((part) => ({
+      number: part.number,
+      providerMessageId: part.providerId,
+      status: part.status,
+      reason: part.reason,
+      statusAt: part.at.toISOString(),
+    })),
     submittedAt: submittedAt.toISOString(),
     answeredAt: answeredAt?.toISOString() ?? null,
   };

@@ -6,6 +6,7 @@ import { SmsInbound } from '../callbacks/sms-inbound.entity.js';
 import { SandboxMessage } from '../gateways/sandbox/sandbox-message.entity.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { SmsAttempt } from '../submission/sms-attempt.entity.js';
+import { SmsPart } from '../submission/sms-part.entity.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -26,6 +27,7 @@ export class SmsErasure {
     const inbound = await tx.findBy(SmsInbound, { requestId });
     await tx.update(SmsMessage, { requestId }, { phone: '', text: '' });
     await tx.update(SmsAttempt, { messageId }, { providerId: null });
+    await tx.update(SmsPart, { messageId }, { providerId: null });
     await tx.update(SmsCallback, { messageId }, { rawBox: NOTHING });
     await tx.update(
       SmsCallback,
@@ -41,7 +43,7 @@ export class SmsErasure {
   }
 
   /**
-   * Forgets what came in and belongs to no message of ours: nobody will ever ask for it by a request.
+   * Forgets what came in and belongs to no message of ours, or to several: nobody will ever ask for it by a request.
    * Answers how many.
    */
   async forgetStrangers(before: Date, limit: number): Promise<number> {
@@ -49,7 +51,7 @@ export class SmsErasure {
       select: { id: true },
       where: {
         handledAt: LessThan(before),
-        outcome: In(['unmatched', 'not-understood']),
+        outcome: In(['unmatched', 'several', 'not-understood']),
       },
       order: { handledAt: 'ASC' },
       take: limit,

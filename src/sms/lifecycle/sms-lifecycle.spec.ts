@@ -16,11 +16,18 @@ describe('the life of a message', () => {
     expect(SMS_STATUSES.filter(isFinal)).toEqual(ends);
   });
 
-  it('never goes back into the queue', () => {
-    for (const from of SMS_STATUSES) {
-      const targets = smsLifecycle.allowed(from).map((action) => smsLifecycle.next(from, action));
-      expect(targets).not.toContain('queued');
-    }
+  it('goes back into the queue only by an answer that nothing went out', () => {
+    const back = SMS_STATUSES.flatMap((from) =>
+      smsLifecycle
+        .allowed(from)
+        .filter((action) => smsLifecycle.next(from, action) === 'queued')
+        .map((action) => [from, action]),
+    );
+
+    expect(back).toEqual([
+      ['submitting', 'postpone'],
+      ['submitting', 'failOver'],
+    ]);
   });
 
   it('is withdrawn only before the bytes go out', () => {

@@ -13,7 +13,16 @@ const reported = {
 export const smsLifecycle = stateMachine<SmsStatus, SmsAction>('queued', {
   queued: { submit: 'submitting', withdraw: 'rejected' },
   // A first submission that nobody answered may be reported while the second one is on its way.
-  submitting: { accept: 'accepted', lose: 'unknown', reject: 'rejected', deliver: 'delivered' },
+  // Back into the queue goes only what certainly did not go out.
+  submitting: {
+    accept: 'accepted',
+    lose: 'unknown',
+    reject: 'rejected',
+    deliver: 'delivered',
+    postpone: 'queued',
+    failOver: 'queued',
+    forgo: 'unknown',
+  },
   accepted: { ...reported, transmit: 'sent' },
   sent: reported,
   // The answer or a report may come after we gave up waiting; a message without a code may be tried once more.

@@ -15,9 +15,32 @@ export const SMS_STATUSES = [
 ] as const;
 export type SmsStatus = (typeof SMS_STATUSES)[number];
 
-/** What moves a message: we do, the gateway's answer does, or a report. */
+/** What a gateway may report, of a message or of one part of it. */
+export type SmsReportedStatus = Extract<
+  SmsStatus,
+  'sent' | 'delivered' | 'expired' | 'undeliverable' | 'rejected'
+>;
+
+/** Where one part of a message stands. */
+export type SmsPartStatus = 'accepted' | SmsReportedStatus;
+
+/**
+ * What moves a message: we do, the gateway's answer does, or a report. `postpone`, `failOver`: nothing went out, and
+ * it waits for another try, with the same gateway or the other. `forgo`: nothing went out this time, but maybe before.
+ */
 export type SmsAction =
-  'submit' | 'accept' | 'lose' | 'withdraw' | 'transmit' | 'deliver' | 'expire' | 'fail' | 'reject';
+  | 'submit'
+  | 'accept'
+  | 'lose'
+  | 'postpone'
+  | 'failOver'
+  | 'forgo'
+  | 'withdraw'
+  | 'transmit'
+  | 'deliver'
+  | 'expire'
+  | 'fail'
+  | 'reject';
 
 /** Why a message was refused or did not arrive. */
 export const SMS_REASONS = [

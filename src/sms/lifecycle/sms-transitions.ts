@@ -19,7 +19,8 @@ export class SmsTransitions {
     const status = smsLifecycle.next(message.status, action);
     if (!status) return false;
     const attempts = message.attempts + (action === 'submit' ? 1 : 0);
-    const moved = { status, reason, attempts, statusAt: this.clock.now() };
+    const unknowns = message.unknowns + (action === 'lose' ? 1 : 0);
+    const moved = { status, reason, attempts, unknowns, statusAt: this.clock.now() };
     await tx.update(SmsMessage, { id: message.id }, moved);
     Object.assign(message, moved);
     return true;

@@ -1,23 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { EvidenceJournal } from '../../evidence/index.js';
-import { Clock, DomainEvents, JobQueue, type Tx } from '../../platform/index.js';
+import { Clock, JobQueue, type Tx } from '../../platform/index.js';
 import type { SubmissionResult } from '../gateways/sms-gateway.js';
-import type { SmsReason, UnknownCause } from '../lifecycle/sms-status.js';
+import type { UnknownCause } from '../lifecycle/sms-status.js';
 import { SmsTransitions } from '../lifecycle/sms-transitions.js';
 import type { SmsMessage } from '../sms-message.entity.js';
-import { smsUndeliverable, smsUnknown } from '../sms.events.js';
-import { placeOf, subjectOf } from '../sms-subject.js';
-import { SmsAttempt } from './sms-attempt.entity.js';
-import { submitSms } from './submit-sms.jobs.js';
+import { AttemptRecords } from './attempt-records.js';
+import type { SmsAttempt } from './sms-attempt.entity.js';
+import { SubmissionEvidence } from './submission-evidence.js';
 import { maySubmitAgain, UNKNOWN_WAIT_MS } from './submission-policy.js';
+import { SubmissionRefusals } from './submission-refusals.js';
+import { submitSms } from './submit-sms.jobs.js';
 
 /** Writes down what came of a submission: attempt, status, evidence, event. */
 @Injectable()
 export class SubmissionOutcomes {
   constructor(
+    private readonly attempts: AttemptRecords,
     private readonly transitions: SmsTransitions,
-    private readonly journal: EvidenceJournal,
-    private readonly events: DomainEvents,
+    private readonly evidence: SubmissionEvidence,
+    private readonly refusals: SubmissionRefusals,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -29,59 +30,33 @@ export class SubmissionOutcomes {
     attempt: SmsAttempt,
     result: SubmissionResult,
   ): Promise<void> {
-    const { outcome } = await tx.findOneByOrFail(SmsAttempt, { id: attempt.id });
-    const open = outcome === 'submitting' || (outcome === 'unknown' && result.kind !== 'unknown');
-    if (!open) return;
+    if (!(await this.attempts.takes(tx, message, attempt, result))) return;
     switch (result.kind) {
       case 'accepted':
-        return this.accepted(tx, message, attempt, result.providerIds[0] ?? '');
+        await this.attempts.accept(tx, attempt, result);
+        await this.transitions.apply(tx, message, 'accept');
+        return this.evidence.accepted(tx, message, attempt, result.providerIds);
       case 'refused':
+        return this.refusals.refused(tx, message, attempt, result.reason);
       case 'postponed':
-        return this.refused(tx, message, attempt, result.reason);
+        return this.refusals.postponed(tx, message, attempt, result);
       case 'unknown':
         return this.unknown(tx, message, attempt, result.cause);
     }
   }
 
-  /** Link or code died before the bytes went out. */
+  /** Link or code died before the bytes went out. Nobody asked for that when it only waited too long. */
   async withdraw(tx: Tx, message: SmsMessage): Promise<void> {
     if (!(await this.transitions.apply(tx, message, 'withdraw', 'no_longer_valid'))) return;
-    await this.recordRefusal(tx, message, 'other');
+    await this.evidence.refused(tx, message, 'other');
+    if (message.validUntil <= this.clock.now()) await this.evidence.tellUndeliverable(tx, message);
   }
 
   /** A cap was reached before it was handed to the gateway. */
   async hold(tx: Tx, message: SmsMessage): Promise<void> {
     if (!(await this.transitions.apply(tx, message, 'withdraw', 'throttled'))) return;
-    await this.recordRefusal(tx, message, 'throttled');
-    await this.events.emit(tx, smsUndeliverable, subjectOf(message));
-  }
-
-  private async accepted(
-    tx: Tx,
-    message: SmsMessage,
-    attempt: SmsAttempt,
-    providerId: string,
-  ): Promise<void> {
-    await this.answer(tx, attempt, { outcome: 'accepted', reason: null, providerId });
-    await this.transitions.apply(tx, message, 'accept');
-    await this.journal.record(tx, {
-      ...placeOf(message),
-      type: 'sms.submitted',
-      data: { messageId: message.id, attempt: attempt.number, gateway: attempt.gateway },
-      disclosures: { providerMessageId: providerId },
-    });
-  }
-
-  private async refused(
-    tx: Tx,
-    message: SmsMessage,
-    attempt: SmsAttempt,
-    reason: SmsReason,
-  ): Promise<void> {
-    await this.answer(tx, attempt, { outcome: 'rejected', reason });
-    if (!(await this.transitions.apply(tx, message, 'reject', reason))) return;
-    await this.recordRefusal(tx, message, reason);
-    await this.events.emit(tx, smsUndeliverable, subjectOf(message));
+    await this.evidence.refused(tx, message, 'throttled');
+    await this.evidence.tellUndeliverable(tx, message);
   }
 
   private async unknown(
@@ -90,33 +65,12 @@ export class SubmissionOutcomes {
     attempt: SmsAttempt,
     cause: UnknownCause,
   ): Promise<void> {
-    await this.answer(tx, attempt, { outcome: 'unknown', reason: cause });
+    await this.attempts.lose(tx, attempt, cause);
     await this.transitions.apply(tx, message, 'lose', cause);
-    await this.journal.record(tx, {
-      ...placeOf(message),
-      type: 'sms.unknown',
-      data: { messageId: message.id, attempt: attempt.number, cause },
-    });
-    await this.events.emit(tx, smsUnknown, subjectOf(message));
-    if (maySubmitAgain(message)) await this.putSecondAttempt(tx, message);
-  }
-
-  private async putSecondAttempt(tx: Tx, message: SmsMessage): Promise<void> {
+    await this.evidence.unknown(tx, message, attempt, cause);
+    if (!maySubmitAgain(message)) return;
     const { organizationId, id: messageId } = message;
     const runAt = new Date(message.statusAt.getTime() + UNKNOWN_WAIT_MS);
     await this.queue.put(tx, submitSms, { organizationId, messageId }, { runAt });
-  }
-
-  private async answer(tx: Tx, attempt: SmsAttempt, answer: Partial<SmsAttempt>): Promise<void> {
-    const answeredAt = answer.outcome === 'unknown' ? null : this.clock.now();
-    await tx.update(SmsAttempt, { id: attempt.id }, { ...answer, answeredAt });
-  }
-
-  private async recordRefusal(tx: Tx, message: SmsMessage, cause: SmsReason): Promise<void> {
-    await this.journal.record(tx, {
-      ...placeOf(message),
-      type: 'sms.failed',
-      data: { messageId: message.id, attempt: message.attempts, status: 'rejected', cause },
-    });
   }
 }

@@ -8,7 +8,14 @@ const at = new Date('2026-11-24T11:05:07Z');
 const after = (ms: number): Date => new Date(at.getTime() + ms);
 
 const message = (changes: Partial<SmsMessage>): SmsMessage =>
-  ({ status: 'unknown', purpose: 'link', attempts: 1, statusAt: at, ...changes }) as SmsMessage;
+  ({
+    status: 'unknown',
+    purpose: 'link',
+    attempts: 1,
+    unknowns: 1,
+    statusAt: at,
+    ...changes,
+  }) as SmsMessage;
 
 describe('a message that nobody knows of (REL-4)', () => {
   it.each<[MessagePurpose, boolean]>([
@@ -23,7 +30,11 @@ describe('a message that nobody knows of (REL-4)', () => {
   });
 
   it('is tried a second time, not a third', () => {
-    expect(maySubmitAgain(message({ attempts: 2 }))).toBe(false);
+    expect(maySubmitAgain(message({ unknowns: 2 }))).toBe(false);
+  });
+
+  it('is tried a second time also after attempts that did not go out', () => {
+    expect(maySubmitAgain(message({ attempts: 5 }))).toBe(true);
   });
 
   it('waits a minute for a receipt first', () => {
@@ -35,6 +46,13 @@ describe('a message that nobody knows of (REL-4)', () => {
 describe('a message', () => {
   it.each(MESSAGE_PURPOSES)('in the queue goes out at once: %s', (purpose) => {
     expect(isDue(message({ status: 'queued', attempts: 0, purpose }), at)).toBe(true);
+  });
+
+  it('that was put off waits for its time', () => {
+    const queued = message({ status: 'queued', dueAt: after(5_000) });
+
+    expect(isDue(queued, after(4_999))).toBe(false);
+    expect(isDue(queued, after(5_000))).toBe(true);
   });
 
   it.each<SmsStatus>(['submitting', 'accepted', 'sent', 'delivered', 'expired', 'rejected'])(

@@ -8,14 +8,21 @@ export const UNKNOWN_WAIT_MS = 60_000;
 const LEAST_VALIDITY_S = 60;
 const MOST_VALIDITY_S = 48 * 3600;
 
-/** A message that is `unknown` is tried a second time only if it carries no code, and only once. */
-export function maySubmitAgain({ status, purpose, attempts }: SmsMessage): boolean {
-  return status === 'unknown' && attempts === 1 && !carriesCode(purpose);
+/** After this whoever submitted is dead or cut off: its answer, if it ever comes, is a late one. */
+export const LOST_AFTER_MS = 30_000;
+
+/**
+ * A message that is `unknown` is tried a second time only if it carries no code, and only once. Attempts that were
+ * refused do not count: what they sent did not go out.
+ */
+export function maySubmitAgain({ status, purpose, unknowns }: SmsMessage): boolean {
+  return status === 'unknown' && unknowns === 1 && !carriesCode(purpose);
 }
 
 /** Whether it goes to the gateway now. */
 export function isDue(message: SmsMessage, now: Date): boolean {
   if (message.phone === '') return false; // erased meanwhile: nobody is left to send it to
+  if (message.dueAt && now < message.dueAt) return false;
   if (message.status === 'queued') return true;
   const waited = now.getTime() - message.statusAt.getTime() >= UNKNOWN_WAIT_MS;
   return maySubmitAgain(message) && waited;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lockRow, Transactions, type Tx } from '../../platform/index.js';
+import { JobQueue, lockRow, Transactions, type Tx } from '../../platform/index.js';
 import { SmsTransitions } from '../lifecycle/sms-transitions.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { SmsAttempt } from './sms-attempt.entity.js';
 import { SmsOutside } from './sms-outside.js';
 import { SubmissionOutcomes } from './submission-outcomes.js';
+import { submitSms } from './submit-sms.jobs.js';
 
 /**
  * Hands messages to the gateway, each attempt between two short transactions: the first says that the bytes are
@@ -19,6 +20,7 @@ export class SubmissionService {
     private readonly transitions: SmsTransitions,
     private readonly outcomes: SubmissionOutcomes,
     private readonly outside: SmsOutside,
+    private readonly queue: JobQueue,
   ) {}
 
   async submit(messageId: string): Promise<void> {
@@ -30,7 +32,7 @@ export class SubmissionService {
     if (text === undefined) return this.withdraw(messageId);
     const attempt = await this.transactions.run((tx) => this.begin(tx, messageId));
     if (!attempt) return;
-    const result = await this.outside.send(message, text);
+    const result = await this.outside.send(message, attempt, text);
     await this.transactions.run(async (tx) => {
       const locked = await lockRow(tx, SmsMessage, { id: messageId });
       if (locked) await this.outcomes.settle(tx, locked, attempt, result);
@@ -46,13 +48,18 @@ export class SubmissionService {
     return attempt;
   }
 
-  /** The process that was submitting died: the bytes may be out. */
+  /**
+   * The process that was submitting died: the bytes may be out. While its answer may still come this job looks again
+   * later, since it may be a second copy of a job that somebody is at.
+   */
   private async giveUp(messageId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const message = await lockRow(tx, SmsMessage, { id: messageId });
       if (message?.status !== 'submitting') return;
-      const { attempts: number } = message;
+      const { organizationId, attempts: number } = message;
       const attempt = await tx.findOneByOrFail(SmsAttempt, { messageId, number });
+      const runAt = this.outside.lostAt(attempt);
+      if (runAt) return this.queue.put(tx, submitSms, { organizationId, messageId }, { runAt });
       await this.outcomes.settle(tx, message, attempt, { kind: 'unknown', cause: 'restart' });
     });
   }

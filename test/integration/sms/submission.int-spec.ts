@@ -37,6 +37,7 @@ async function dieWhileSubmitting({ messageId }: QueuedSms): Promise<void> {
       outcome: 'submitting',
       reason: null,
       providerId: null,
+      costKopecks: null,
       submittedAt: testApp.clock.now(),
       answeredAt: null,
     });
@@ -126,7 +127,10 @@ describe('submitting an SMS (REL-4)', () => {
   it('finds a process that died meanwhile, says so and sends nothing', async () => {
     const queued = await rig.queue();
     await dieWhileSubmitting(queued);
+    await rig.drain();
+    expect(await rig.message(queued)).toMatchObject({ status: 'submitting' });
 
+    rig.testApp.clock.advance(30_000);
     await rig.drain();
 
     const { messageId } = queued;
