@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import { PeerProcess } from './peer-process.js';
+import { type ReceivedSms, reassembled } from './reassembly.js';
+
+/** A submit_sm as Net::SMPP has read it. */
+export interface Submitted {
+  readonly session: number;
+  readonly from: string;
+  readonly fromTon: number;
+  readonly to: string;
+  readonly esmClass: number;
+  readonly dataCoding: number;
+  readonly registered: number;
+  readonly validity: string;
+  /** short_message, or message_payload where that was used. */
+  readonly hex: string;
+  readonly way: 'plain' | 'udh' | 'sar' | 'payload';
+  readonly sar: {
+    readonly reference: number;
+    readonly total: number;
+    readonly number: number;
+  } | null;
+  /** What became of it: the SMSC has it in every case but `refused`. */
+  readonly taken: 'answered' | 'refused' | 'silence' | 'close';
+  /** Its message id. */
+  readonly id: string;
+}
+
+export interface Bind {
+  readonly session: number;
+  readonly kind: 'transceiver' | 'transmitter' | 'receiver';
+  readonly systemId: string;
+  readonly password: string;
+  readonly version: number;
+  readonly status: number;
+}
+
+/** A deliver_sm to send. */
+export interface Delivery {
+  readonly from: string;
+  readonly to: string;
+  readonly esmClass?: number;
+  readonly dataCoding?: number;
+  readonly hex?: string;
+  /** Names as Net::SMPP has them. */
+  readonly tlvs?: Readonly<Record<string, string>>;
+}
+
+/** What it does with one submit_sm: accepts it unless told otherwise. */
+export interface Act {
+  readonly status?: number;
+  readonly silence?: 1;
+  readonly close?: 1;
+  readonly id?: string;
+  readonly before?: Delivery;
+  readonly after?: readonly Delivery[];
+}
+
+type Told = { readonly event: string } & Readonly<Record<string, unknown>>;
+
+/** An operator's SMSC over Perl's Net::SMPP, on a port of its own; its record is what went out, whoever denies it. */
+export class Smsc {
+  private readonly told: Told[] = [];
+  private orders = 0;
+  private readonly peer = new PeerProcess(
+    'perl',
+    [join('test', 'support', 'smpp-peers', 'smsc.pl')],
+    (line) => this.told.push(JSON.parse(line) as Told),
+  );
+  port = 0;
+
+  static async start(): Promise<Smsc> {
+    const smsc = new Smsc();
+    smsc.port = await smsc.peer.until('a listening SMSC', () => {
+      const [listening] = smsc.all<{ port: number }>('listening');
+      return listening?.port;
+    });
+    return smsc;
+  }
+
+  get submitted(): Submitted[] {
+    return this.all<Submitted>('submit');
+  }
+
+  /** Messages put together of their parts, in the order in which their first parts came. */
+  get messages(): ReceivedSms[] {
+    return reassembled(this.submitted.filter(({ taken }) => taken !== 'refused'));
+  }
+
+  get binds(): Bind[] {
+    return this.all<Bind>('bind');
+  }
+
+  /** Statuses with which our deliver_sm were answered. */
+  get answers(): number[] {
+    return this.all<{ status: number }>('deliver-resp').map(({ status }) => status);
+  }
+
+  count(event: 'enquire' | 'unbind' | 'closed' | 'undelivered'): number {
+    return this.all(event).length;
+  }
+
+  /** Messages to one number, without «+». */
+  to(phone: string): ReceivedSms[] {
+    return this.messages.filter(({ to }) => to === phone.replace('+', ''));
+  }
+
+  until<T>(awaited: string, ask: () => T | undefined, limitMs?: number): Promise<T> {
+    return this.peer.until(awaited, ask, limitMs);
+  }
+
+  /** A session that may send messages: bound, and not closed since. */
+  async bound(): Promise<void> {
+    await this.until('a bound session', () => {
+      const closed = new Set(this.all<{ session: number }>('closed').map((it) => it.session));
+      const open = this.binds.filter((it) => it.status === 0 && !closed.has(it.session));
+      const kinds = open.map(({ kind }) => kind);
+      const both = kinds.includes('receiver') && kinds.includes('transmitter');
+      return kinds.includes('transceiver') || both || undefined;
+    });
+  }
+
+  /** One act for each of the next submit_sm, to this number or to any. */
+  next(acts: readonly Act[], to = '*'): Promise<void> {
+    return this.order({ do: 'act', to: to.replace('+', ''), acts });
+  }
+
+  /** Whatever `next` does not speak of. */
+  always(act: Act): Promise<void> {
+    return this.order({ do: 'always', act });
+  }
+
+  bindsAnswer(status: number): Promise<void> {
+    return this.order({ do: 'bind', status });
+  }
+
+  /** Formats of printf: how an id stands in answers and how in receipts. */
+  ids(answered: string, reported: string): Promise<void> {
+    return this.order({ do: 'ids', answered, reported });
+  }
+
+  /** A receipt after each accepted part. */
+  receipts(stat: string | null): Promise<void> {
+    return this.order({ do: 'receipts', stat });
+  }
+
+  /** Sends, and waits for the answer. */
+  async deliver(delivery: Delivery): Promise<void> {
+    const before = this.answers.length;
+    await this.order({ do: 'deliver', ...delivery });
+    await this.until('an answer to deliver_sm', () => this.answers.length > before || undefined);
+  }
+
+  drop(): Promise<void> {
+    return this.order({ do: 'drop' });
+  }
+
+  deaf(on: boolean): Promise<void> {
+    return this.order({ do: 'deaf', on });
+  }
+
+  stop(): Promise<void> {
+    return this.peer.stop();
+  }
+
+  private async order(order: object): Promise<void> {
+    const number = (this.orders += 1);
+    this.peer.write(JSON.stringify({ ...order, number }));
+    await this.until(`the end of order ${number}`, () =>
+      this.all<{ number: number }>('done').some((it) => it.number === number) ? true : undefined,
+    );
+  }
+
+  private all<T>(event: string): (T & Told)[] {
+    return this.told.filter((it) => it.event === event) as (T & Told)[];
+  }
+}
