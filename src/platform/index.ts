@@ -13,7 +13,12 @@ export {
   readFsckEnvironment,
   readSignerEnvironment,
 } from './config/environment.js';
+export type { ExolveSettings } from './config/sms/exolve-environment.js';
+export type { SmsAeroSettings } from './config/sms/smsaero-environment.js';
+export type { SmscSettings, SmscSignature } from './config/sms/smsc-environment.js';
+export type { SmsRuSettings } from './config/sms/smsru-environment.js';
 export type { SmsGatewaySettings } from './config/sms/gateway-environment.js';
+export type { SmppLongText, SmppSettings } from './config/sms/smpp-environment.js';
 export type { FsckEnvironment } from './config/fsck-environment.js';
 export { decryptField, encryptField } from './crypto/field-cipher.js';
 export type { VersionedKey } from './crypto/versioned-key.js';

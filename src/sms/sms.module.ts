@@ -19,10 +19,13 @@ import { SmsCallback } from './callbacks/sms-callback.entity.js';
 import { SmsCallbacks } from './callbacks/sms-callbacks.js';
 import { SmsInbound } from './callbacks/sms-inbound.entity.js';
 import { SmsErasure } from './erasure/sms-erasure.js';
+import { GatewayLife } from './gateways/gateway-life.js';
 import { GatewayMaker } from './gateways/gateway-maker.js';
 import { SandboxGateway } from './gateways/sandbox/sandbox.gateway.js';
 import { SandboxMessage } from './gateways/sandbox/sandbox-message.entity.js';
 import { SandboxPhone } from './gateways/sandbox/sandbox-phone.js';
+import { SmppInbox } from './gateways/smpp/smpp-inbox.js';
+import { SmppMaker } from './gateways/smpp/smpp-maker.js';
 import { SmsGateway } from './gateways/sms-gateway.js';
 import { SmsGateways } from './gateways/sms-gateways.js';
 import { SmsTransitions } from './lifecycle/sms-transitions.js';
@@ -79,6 +82,7 @@ const gateways = [
     CappedSms,
     DeliveryReports,
     ...gateways,
+    GatewayLife,
     GatewayMaker,
     InboundMessages,
     OtherGateway,
@@ -88,6 +92,8 @@ const gateways = [
     ReportMatching,
     SandboxGateway,
     SandboxPhone,
+    SmppInbox,
+    SmppMaker,
     SmsCallbacks,
     SmsCaps,
     SmsErasure,

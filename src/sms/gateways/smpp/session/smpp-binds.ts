@@ -1,0 +1,42 @@
+import type { SmppSettings } from '../../../../platform/index.js';
+import { type BindKind, openConnection } from './open-connection.js';
+import { Pace } from './pace.js';
+import { reconnectPause } from './reconnect-pause.js';
+import type { DeliverHandler } from './smpp-connection.js';
+import { SmppLink } from './smpp-link.js';
+import type { SmppLog } from './smpp-log.js';
+import { SubmitWindow } from './submit-window.js';
+import { Submitter } from './submitter.js';
+
+/** The one or two binds that the operator agreed to, and the way to submit through them. */
+export class SmppBinds {
+  readonly submitter: Submitter;
+  private readonly links: readonly SmppLink[];
+
+  constructor(
+    settings: SmppSettings,
+    deliver: DeliverHandler,
+    log: SmppLog,
+    pauseMs: typeof reconnectPause = reconnectPause,
+  ) {
+    const link = (kind: BindKind): SmppLink =>
+      new SmppLink({
+        kind,
+        open: () => openConnection(settings, kind, settings, deliver),
+        pauseMs,
+        log,
+      });
+    const sending = link(settings.bind === 'pair' ? 'transmitter' : 'transceiver');
+    this.links = settings.bind === 'pair' ? [sending, link('receiver')] : [sending];
+    const window = new SubmitWindow(settings.window);
+    this.submitter = new Submitter(sending, window, new Pace(settings.perSecond));
+  }
+
+  start(): void {
+    for (const link of this.links) link.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.links.map((link) => link.stop()));
+  }
+}
