@@ -6,6 +6,7 @@ import { DiskFileStore } from './files/disk-file-store.js';
 import { FileStore } from './files/file-store.js';
 import { FaultPoints } from './faults/fault-points.js';
 import { ErrorPage } from './http/error-page.js';
+import { HttpOut } from './http-out/http-out.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { validationPipe } from './http/validation.js';
@@ -38,10 +39,11 @@ export class PlatformModule {
         { provide: FileStore, useFactory: () => new DiskFileStore(config.files.path) },
         ErrorPage,
         FaultPoints,
+        HttpOut,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [AppConfig, FaultPoints, Clock, FileStore],
+      exports: [AppConfig, FaultPoints, Clock, FileStore, HttpOut],
     };
   }
 }
