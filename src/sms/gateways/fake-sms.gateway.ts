@@ -10,14 +10,24 @@ type Answer = SubmissionResult | Error;
 
 /** A gateway in memory, for tests of what stands above it: keeps what it got and answers what it is told to. */
 export class FakeSmsGateway extends SmsGateway {
-  override readonly name = 'fake';
-  override readonly sender = 'Signet';
   readonly submissions: SmsSubmission[] = [];
   private readonly answers: Answer[] = [];
+
+  constructor(
+    override readonly name: string = 'fake',
+    override readonly sender: string = 'Signet',
+  ) {
+    super();
+  }
 
   /** What the next submissions are answered with; an error breaks off. Accepted when nothing was said. */
   answerNext(...answers: Answer[]): void {
     this.answers.push(...answers);
+  }
+
+  /** What it was told to answer and has not. */
+  forget(): void {
+    this.answers.length = 0;
   }
 
   override send(submission: SmsSubmission): Promise<SubmissionResult> {
@@ -28,12 +38,14 @@ export class FakeSmsGateway extends SmsGateway {
     return Promise.resolve(answer ?? { kind: 'accepted', providerIds: [providerId] });
   }
 
-  /** `report <providerId> <status>`. */
+  /** `report <providerId> <status>`, a line each. */
   override parseReports(raw: string): readonly DeliveryReport[] {
-    const [, providerId, given] =
-      /^report (\S+) (sent|delivered|expired|undeliverable|rejected)$/.exec(raw) ?? [];
-    const status = STATUSES.find((one) => one === given);
-    return providerId !== undefined && status ? [{ providerId, status }] : [];
+    return raw.split('\n').flatMap((line) => {
+      const [, providerId, given] =
+        /^report (\S+) (sent|delivered|expired|undeliverable|rejected)$/.exec(line) ?? [];
+      const status = STATUSES.find((one) => one === given);
+      return providerId !== undefined && status ? [{ providerId, status }] : [];
+    });
   }
 
   /** `inbound <providerId> <from> <to> <text>`. */

@@ -10,6 +10,7 @@ import {
   SmsService,
   type SmsView,
 } from '../../../src/sms/index.js';
+import { SmsCallbacks } from '../../../src/sms/callbacks/sms-callbacks.js';
 import { aSigning } from '../../support/builders/evidence-entries.js';
 import { drainJobs } from '../../support/drain-jobs.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
@@ -25,6 +26,8 @@ export interface SmsRig {
   queue(wish?: Partial<OutgoingSms>): Promise<QueuedSms>;
   anSms(wish?: Partial<OutgoingSms>): OutgoingSms;
   drain(): Promise<void>;
+  /** As if this gateway told us: taken in and read. */
+  report(gateway: string, raw: string): Promise<void>;
   message(queued: QueuedSms): Promise<SmsView>;
   journalOf(queued: QueuedSms): Promise<JournalItem[]>;
   /** Evidence of this message, without `sms.queued`. */
@@ -77,6 +80,10 @@ export async function startSmsRig(
     queue: (wish) => queue(testApp, wish),
     anSms,
     drain: () => drainJobs(testApp),
+    report: async (gateway, raw) => {
+      await testApp.get(Transactions).run((tx) => testApp.get(SmsCallbacks).take(tx, gateway, raw));
+      await drainJobs(testApp);
+    },
     message: async ({ requestId, messageId }) => {
       const found = (await testApp.get(SmsReader).ofRequest(requestId)).find(
         ({ id }) => id === messageId,
