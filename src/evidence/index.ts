@@ -28,6 +28,7 @@ export {
 } from './journal/words/member-words.js';
 export type { JournalCheck, JournalFault, StreamCheck } from './journal/journal-check.js';
 export type { JournalItem } from './journal/journal-item.js';
+export { messageWay } from './journal/message-way.js';
 export { ruleOf } from './journal/stream-rule.js';
 export type { RawChain, RawEvent } from './journal/raw-chain.js';
 export {

@@ -1,5 +1,6 @@
 import type { SheetBlock, SheetSection } from '#libs/pdf';
 import type { JournalItem } from '../journal/journal-item.js';
+import { type MessageWay, messageWay } from '../journal/message-way.js';
 import { clock, text, zone } from './sheet-parts.js';
 
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -39,8 +40,8 @@ function messageRow(
   items: readonly JournalItem[],
   timeZone: string,
 ): string[] {
-  const own = items.filter((item) => item.data['messageId'] === data['messageId']);
-  const submitted = own.find(({ type }) => type === 'sms.submitted');
+  const way = messageWay(items, text(data['messageId']));
+  const { submitted } = way;
   const gateway = text(submitted?.data['gateway']);
   const providerId = submitted?.disclosures.providerMessageId ?? '';
   const purpose = PURPOSES[text(data['purpose'])] ?? '';
@@ -49,14 +50,16 @@ function messageRow(
     disclosures.sender ?? '',
     [gateway, providerId].filter(Boolean).join(': '),
     submitted ? clock(submitted.at, timeZone) : '—',
-    outcomeOf(own, timeZone),
+    outcomeOf(way, timeZone),
   ];
 }
 
-function outcomeOf(own: readonly JournalItem[], timeZone: string): string {
-  const delivered = own.find(({ type }) => type === 'sms.delivered');
+function outcomeOf(
+  { delivered, failed, isUnknown, submitted }: MessageWay,
+  timeZone: string,
+): string {
   if (delivered) return `доставлено ${clock(delivered.at, timeZone)}`;
-  if (own.some(({ type }) => type === 'sms.failed')) return 'не доставлено';
-  if (own.some(({ type }) => type === 'sms.unknown')) return 'неизвестно';
-  return own.some(({ type }) => type === 'sms.submitted') ? 'отчёта пока нет' : 'в очереди';
+  if (failed) return 'не доставлено';
+  if (isUnknown) return 'неизвестно';
+  return submitted ? 'отчёта пока нет' : 'в очереди';
 }

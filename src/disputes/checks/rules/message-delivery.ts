@@ -1,4 +1,4 @@
-import type { JournalItem } from '../../../evidence/index.js';
+import { type JournalItem, messageWay } from '../../../evidence/index.js';
 import type { DisputeFacts } from '../dispute-facts.js';
 import { type Finding, type FindingPart, finding, impossible, info, verdict } from '../finding.js';
 import {
@@ -46,14 +46,7 @@ function messagePart(
   signer: JournalSigner,
   message: JournalItem,
 ): FindingPart {
-  const messageId = textIn(message, 'messageId');
-  const ofMessage = (type: string): JournalItem | undefined =>
-    requestItems(facts, type).findLast((item) => textIn(item, 'messageId') === messageId);
-  const [submitted, delivered, failed] = [
-    ofMessage('sms.submitted'),
-    ofMessage('sms.delivered'),
-    ofMessage('sms.failed'),
-  ];
+  const { submitted, delivered, failed } = messageWay(facts.items, textIn(message, 'messageId'));
   const at = momentOf(message.at, facts.timeZone);
   const name = named(facts, signer, `СМС от ${at}`);
   const number = submitted?.disclosures.providerMessageId;
