@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   }
   const config = readEnvironment();
   holdDatabase(config);
-  if (config.role === 'worker') {
+  if (config.role === 'worker' || config.role === 'sms') {
     await startWorker(config);
     return;
   }
@@ -60,7 +60,7 @@ async function startWorker(config: AppConfig): Promise<void> {
   app.useLogger(app.get(Logger));
   app.get(JobRegistry).refuseUnhandled();
   app.enableShutdownHooks();
-  app.get(Logger).log('worker started');
+  app.get(Logger).log(`${config.role} started`);
 }
 
 main().catch((error: unknown) => {

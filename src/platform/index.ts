@@ -82,6 +82,7 @@ export { InProcessRunner } from './jobs/in-process-runner.js';
 export { JobExecutor } from './jobs/job-executor.js';
 export { JobQueue, type PutJob } from './jobs/job-queue.js';
 export { JobRegistry } from './jobs/job-registry.js';
+export { JobRunner } from './jobs/job-runner.js';
 export { type AttemptLimit, AttemptLimits } from './limits/attempt-limits.js';
 export { RequestLimits } from './limits/request-limits.js';
 export { accentCss, LEAST_CONTRAST, whiteTextContrast } from './pages/accent.js';

@@ -20,7 +20,7 @@ export class FirstStart implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role === 'worker') return;
+    if (this.config.role === 'worker' || this.config.role === 'sms') return;
     if (await this.dataSource.getRepository(Organization).exists()) return;
     const { email, password } = this.config.admin;
     if (password === undefined && this.config.production) {

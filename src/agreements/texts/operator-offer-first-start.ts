@@ -13,7 +13,7 @@ export class OperatorOfferFirstStart implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role === 'worker') return;
+    if (this.config.role === 'worker' || this.config.role === 'sms') return;
     await this.transactions.run(async (tx) => {
       const owner = { kind: 'operator-offer', organizationId: null } as const;
       // Locked: of two processes that start at once, the second finds the version of the first.

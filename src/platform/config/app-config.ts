@@ -1,9 +1,11 @@
 import type { VersionedKey } from '../crypto/versioned-key.js';
+import type { JobLane } from '../jobs/job-lane.js';
 import type { SmsCapSettings } from './sms/caps-environment.js';
 import type { SmsGatewayChoice } from './sms/gateway-environment.js';
 import type { SealSettings, TimestampSettings } from './seal-environment.js';
 
-export type ProcessRole = 'all' | 'api' | 'worker';
+/** `sms`: the lane of that name and nothing else, since operators count binds. */
+export type ProcessRole = 'all' | 'api' | 'worker' | 'sms';
 
 export type DatabaseTarget = { kind: 'sqlite'; path: string } | { kind: 'mysql'; url: string };
 
@@ -29,6 +31,8 @@ export interface SignerEnvironment extends SignerSettings {
 export class AppConfig {
   readonly production!: boolean;
   readonly role!: ProcessRole;
+  /** Whose jobs this process runs. */
+  readonly lanes!: readonly JobLane[];
   readonly logLevel!: string;
   readonly http!: {
     readonly host: string;

@@ -46,7 +46,7 @@ describe('readEnvironment', () => {
   it.each([
     [{ PORT: '99999' }, 'PORT: got "99999", wants a whole number from 0 to 65535'],
     [{ PORT: 'abc' }, 'PORT: got "abc", wants a whole number from 0 to 65535'],
-    [{ ROLE: 'boss' }, 'ROLE: got "boss", wants one of all, api, worker, log-signer'],
+    [{ ROLE: 'boss' }, 'ROLE: got "boss", wants one of all, api, worker, sms, log-signer'],
     [{ ROLE: 'worker' }, 'REDIS_URL: got nothing, wants redis://host:port, since ROLE is worker'],
     [
       { DATABASE_URL: 'postgres://u:geheim@h/d' },

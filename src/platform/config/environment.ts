@@ -1,21 +1,14 @@
 import { join, resolve } from 'node:path';
-import {
-  AppConfig,
-  type DatabaseTarget,
-  type ProcessRole,
-  type SignerEnvironment,
-} from './app-config.js';
+import { AppConfig, type DatabaseTarget, type SignerEnvironment } from './app-config.js';
 import { ConfigError } from './config-error.js';
 import { type FsckEnvironment, fsckSettings } from './fsck-environment.js';
 import { logSettings, signerSettings } from './log-environment.js';
+import { isSigner, lanesOf, processRole } from './role-environment.js';
 import { sealSettings, timestampSettings } from './seal-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
 import { smsCapSettings } from './sms/caps-environment.js';
 import { gatewayChoice } from './sms/gateway-environment.js';
 
-const ROLES: readonly ProcessRole[] = ['all', 'api', 'worker'];
-/** A process that holds the log's key and nothing else; it has a reader of its own. */
-const SIGNER_ROLE = 'log-signer';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
@@ -32,13 +25,11 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
   const gateways = gatewayChoice(env, secrets, production);
   const isReal = gateways.gateway.name !== 'sandbox';
   const redisUrl = redis(env);
-  const role = processRole(env);
-  if (role !== 'all' && !redisUrl) {
-    throw new ConfigError('REDIS_URL', undefined, `redis://host:port, since ROLE is ${role}`);
-  }
+  const role = processRole(env, redisUrl, gateways);
   return new AppConfig({
     production,
     role,
+    lanes: lanesOf(role, gateways),
     logLevel: choice(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     http: {
       host,
@@ -58,7 +49,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
       env,
       folder,
       publicUrl(env, production, port),
-      role === 'api' ? undefined : secrets,
+      role === 'api' || role === 'sms' ? undefined : secrets,
     ),
     seal: sealSettings(env, folder, { production, publicUrl: publicUrl(env, production, port) }),
     tsa: timestampSettings(env),
@@ -80,7 +71,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
 
 /** What `ROLE=log-signer` runs with: its key, its state and its socket; undefined in any other role. */
 export function readSignerEnvironment(env: Variables = process.env): SignerEnvironment | undefined {
-  if (choice<string>(env, 'ROLE', [...ROLES, SIGNER_ROLE], 'all') !== SIGNER_ROLE) return undefined;
+  if (!isSigner(env)) return undefined;
   const production = env['NODE_ENV'] === 'production';
   const folder = resolve(env['VAR_DIR'] || 'var');
   const secrets = new SecretSource(env, join(folder, 'secrets'), production);
@@ -100,13 +91,6 @@ export function readFsckEnvironment(env: Variables = process.env): FsckEnvironme
     // Not as in production: a copy has its secrets where they were generated, or not at all.
     ...fsckSettings(env, folder, new SecretSource(env, join(folder, 'secrets'), false)),
   };
-}
-
-function processRole(env: Variables): ProcessRole {
-  const role = choice<string>(env, 'ROLE', [...ROLES, SIGNER_ROLE], 'all');
-  const found = ROLES.find((one) => one === role);
-  if (!found) throw new ConfigError('ROLE', role, `one of ${ROLES.join(', ')} here`);
-  return found;
 }
 
 function faultPoint(env: Variables, production: boolean): string | undefined {

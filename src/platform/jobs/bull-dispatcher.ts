@@ -1,16 +1,9 @@
-import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
-import type { Queue } from 'bull';
 import { InjectPinoLogger, PinoLogger } from 'nestjs-pino';
 import { Clock } from '../time/clock.js';
+import { BullQueues } from './bull-queues.js';
 import { type DueJob, JobDispatcher } from './job-dispatcher.js';
-
-export const BULL_QUEUE = 'signet-jobs';
-
-/** What Bull carries: the row's id. */
-export interface BullJobData {
-  id: string;
-}
+import { JobRegistry } from './job-registry.js';
 
 /**
  * Hands rows to Bull. Bull's own retries are off and a hand-out that is lost (Redis flushed or away)
@@ -19,16 +12,18 @@ export interface BullJobData {
 @Injectable()
 export class BullDispatcher extends JobDispatcher {
   constructor(
-    @InjectQueue(BULL_QUEUE) private readonly queue: Queue<BullJobData>,
+    private readonly queues: BullQueues,
+    private readonly registry: JobRegistry,
     private readonly clock: Clock,
     @InjectPinoLogger(BullDispatcher.name) private readonly logger: PinoLogger,
   ) {
     super();
   }
 
-  dispatch({ id, runAt, attempts }: DueJob): void {
+  dispatch({ id, handler, runAt, attempts }: DueJob): void {
     const delay = Math.max(0, runAt.getTime() - this.clock.now().getTime());
-    void this.queue
+    void this.queues
+      .of(this.registry.laneOf(handler))
       .add(
         { id },
         {

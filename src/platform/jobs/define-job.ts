@@ -1,3 +1,5 @@
+import type { JobLane } from './job-lane.js';
+
 /** A payload is JSON of ids only (SEC-19): rows are read by people and kept for days. */
 export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -8,6 +10,8 @@ export interface JobOptions {
   readonly timeoutMs: number;
   /** Runs by itself, once per period however many workers there are. The payload is `{}`. */
   readonly everyMs?: number;
+  /** `main` unless given. */
+  readonly lane?: JobLane;
 }
 
 /** What a producer imports: the name and the shape. The handler is found at boot. */

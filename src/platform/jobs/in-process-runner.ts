@@ -9,9 +9,11 @@ import { Clock } from '../time/clock.js';
 import { DueJobs } from './due-jobs.js';
 import { type DueJob, JobDispatcher } from './job-dispatcher.js';
 import { JobExecutor } from './job-executor.js';
+import { JOB_LANES, type JobLane, LANE_CONCURRENCY } from './job-lane.js';
+import { JobRegistry } from './job-registry.js';
+import { LaneWork } from './lane-work.js';
 import { Poll } from './poll.js';
 
-const CONCURRENCY = 4;
 const POLL_MS = 500;
 const BATCH = 100;
 
@@ -21,8 +23,8 @@ export class InProcessRunner
   extends JobDispatcher
   implements OnApplicationBootstrap, BeforeApplicationShutdown
 {
-  private readonly waiting = new Set<string>();
-  private readonly running = new Map<string, Promise<void>>();
+  /** A gateway that answers slowly holds up nothing but SMS. */
+  private readonly lanes: Readonly<Record<JobLane, LaneWork>>;
   private readonly poll: Poll;
   private started = false;
 
@@ -33,6 +35,9 @@ export class InProcessRunner
     @InjectPinoLogger(InProcessRunner.name) logger: PinoLogger,
   ) {
     super();
+    const work = (lane: JobLane): LaneWork =>
+      new LaneWork(LANE_CONCURRENCY[lane], (id) => this.execute(id));
+    this.lanes = { main: work('main'), sms: work('sms') };
     this.poll = new Poll(POLL_MS, () => this.look(), logger);
   }
 
@@ -53,43 +58,33 @@ export class InProcessRunner
   /** Takes no more work and waits for what runs. */
   async pause(): Promise<void> {
     this.started = false;
-    this.waiting.clear();
     await this.poll.stop();
-    await Promise.all(this.running.values());
+    await Promise.all(Object.values(this.lanes).map((work) => work.clear()));
   }
 
-  dispatch({ id, runAt }: DueJob): void {
+  dispatch({ id, handler, runAt }: DueJob): void {
     if (!this.started || runAt > this.clock.now()) return; // the poll finds it when its time comes
-    this.waiting.add(id);
-    this.pump();
+    this.lanes[this.modules.get(JobRegistry).laneOf(handler)].add(id);
   }
 
   /** Runs everything that is due now, and what that makes due, one after another. For tests, while paused. */
   async drain(): Promise<void> {
     const executor = this.modules.get(JobExecutor);
-    const dueJobs = this.modules.get(DueJobs);
-    for (let due = await dueJobs.find(BATCH); due.length > 0; due = await dueJobs.find(BATCH)) {
+    for (let due = await this.due(); due.length > 0; due = await this.due()) {
       for (const { id } of due) await executor.execute(id);
     }
   }
 
-  private async look(): Promise<void> {
+  private async due(): Promise<DueJob[]> {
     const dueJobs = this.modules.get(DueJobs);
-    await dueJobs.putPeriodic();
-    for (const job of await dueJobs.find(BATCH)) this.dispatch(job);
+    const found: DueJob[] = [];
+    for (const lane of JOB_LANES) found.push(...(await dueJobs.find(lane, BATCH)));
+    return found.sort((one, other) => one.runAt.getTime() - other.runAt.getTime());
   }
 
-  private pump(): void {
-    for (const id of this.waiting) {
-      if (this.running.size >= CONCURRENCY) return;
-      this.waiting.delete(id);
-      if (this.running.has(id)) continue;
-      const work = this.execute(id).finally(() => {
-        this.running.delete(id);
-        this.pump();
-      });
-      this.running.set(id, work);
-    }
+  private async look(): Promise<void> {
+    for (const lane of JOB_LANES) await this.modules.get(DueJobs).putPeriodic(lane);
+    for (const job of await this.due()) this.dispatch(job);
   }
 
   private async execute(id: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** What a runner needs to know of a row to hand it out. */
 export interface DueJob {
   readonly id: string;
+  readonly handler: string;
   readonly runAt: Date;
   readonly attempts: number;
 }

@@ -84,7 +84,7 @@ export class JobExecutor {
     }
     const runAt = new Date(this.clock.now().getTime() + backOffMs(job.attempts));
     await this.finish(job, { status: 'queued', runAt, lastError });
-    return { id: job.id, runAt, attempts: job.attempts };
+    return { id: job.id, handler: job.handler, runAt, attempts: job.attempts };
   }
 
   /** Only if the row is still this claim's: another runner may have taken over after the timeout. */

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { EventDefinition } from './define-event.js';
 import { definedJobs, type JobDefinition, type JobPayload } from './define-job.js';
+import type { JobLane } from './job-lane.js';
 import { HANDLES_KEY, type JobHandler, type Listening, LISTENS_KEY } from './handles.decorator.js';
 
 export interface RegisteredJob {
@@ -58,6 +59,18 @@ export class JobRegistry implements OnModuleInit {
     return [...this.jobs.values()];
   }
 
+  /** Of a row's handler; what this build does not know is the main lane's. */
+  laneOf(handler: string): JobLane {
+    return laneOf(this.jobs.get(handler)?.definition);
+  }
+
+  /** The handlers that are in another lane than the main one. */
+  handlersApart(): { readonly handler: string; readonly lane: JobLane }[] {
+    return this.all()
+      .map(({ definition }) => ({ handler: definition.name, lane: laneOf(definition) }))
+      .filter(({ lane }) => lane !== 'main');
+  }
+
   listenersOf(event: EventDefinition): readonly JobDefinition[] {
     return this.listeners.get(event.name) ?? [];
   }
@@ -87,6 +100,10 @@ export class JobRegistry implements OnModuleInit {
     this.register(job, run);
     this.listeners.set(event.name, [...(this.listeners.get(event.name) ?? []), job]);
   }
+}
+
+function laneOf(definition: JobDefinition | undefined): JobLane {
+  return definition?.options.lane ?? 'main';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,8 @@ import { type DynamicModule, Global, Module, type Provider } from '@nestjs/commo
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { AppConfig } from '../config/app-config.js';
-import { BULL_QUEUE, BullDispatcher } from './bull-dispatcher.js';
+import { BullDispatcher } from './bull-dispatcher.js';
+import { BULL_QUEUES, BullQueues } from './bull-queues.js';
 import { BullRunner } from './bull-runner.js';
 import { CleanJobsHandler } from './clean-jobs.handler.js';
 import { DomainEvents } from './domain-events.js';
@@ -14,6 +15,7 @@ import { Job } from './job.entity.js';
 import { JobExecutor } from './job-executor.js';
 import { JobQueue } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
+import { JobRunner } from './job-runner.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
@@ -36,23 +38,43 @@ export class JobsModule {
         CleanJobsHandler,
         ...runner(config),
       ],
-      exports: [JobRegistry, JobQueue, DomainEvents, JobExecutor, JobDispatcher, DueJobs],
+      exports: [
+        JobRegistry,
+        JobQueue,
+        DomainEvents,
+        JobExecutor,
+        JobDispatcher,
+        DueJobs,
+        ...(runsJobs(config) ? [JobRunner] : []),
+      ],
     };
   }
 }
 
 function runner(config: AppConfig): Provider[] {
   if (!config.redisUrl) {
-    return [InProcessRunner, { provide: JobDispatcher, useExisting: InProcessRunner }];
+    return [
+      InProcessRunner,
+      { provide: JobDispatcher, useExisting: InProcessRunner },
+      { provide: JobRunner, useExisting: InProcessRunner },
+    ];
   }
-  const worker = config.role === 'api' ? [] : [BullRunner];
-  return [BullDispatcher, { provide: JobDispatcher, useExisting: BullDispatcher }, ...worker];
+  return [
+    BullQueues,
+    BullDispatcher,
+    { provide: JobDispatcher, useExisting: BullDispatcher },
+    ...(runsJobs(config) ? [BullRunner, { provide: JobRunner, useExisting: BullRunner }] : []),
+  ];
+}
+
+function runsJobs({ lanes }: AppConfig): boolean {
+  return lanes.length > 0;
 }
 
 function bullImports(config: AppConfig): DynamicModule[] {
   if (!config.redisUrl) return [];
   return [
     BullModule.forRoot({ url: config.redisUrl }),
-    BullModule.registerQueue({ name: BULL_QUEUE }),
+    BullModule.registerQueue(...Object.values(BULL_QUEUES).map((name) => ({ name }))),
   ];
 }

@@ -207,7 +207,7 @@ describe('the check of an installation', () => {
     const head = 'UPDATE evidence_chain_head SET seq = seq + ? WHERE stream = ?';
     await sql(head, [1, stream]);
     testApp.clock.advance(25 * 3_600_000);
-    await testApp.get(DueJobs).putPeriodic();
+    await testApp.get(DueJobs).putPeriodic('main');
     await drainJobs(testApp);
     await sql(head, [-1, stream]);
     api = await ApiSession.logIn(testApp);

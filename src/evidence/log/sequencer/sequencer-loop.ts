@@ -42,7 +42,7 @@ export class SequencerLoop implements OnApplicationBootstrap, BeforeApplicationS
 
   /** The log is open when the process begins to serve, unless there is trouble: that is no reason not to serve. */
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.role === 'api') return;
+    if (!this.config.lanes.includes('main')) return;
     if (this.config.log.signer) {
       this.logger.warn(
         'Checkpoints are signed in this process: whoever owns its disk owns key and state, and then only copies that were handed out convict. A signer of its own: ROLE=log-signer.',
