@@ -50,6 +50,14 @@ export interface InboundMessage {
   readonly text: string;
 }
 
+/** How a gateway calls us (G-16). */
+export interface GatewayCallbacks {
+  /** The last part of the address that it calls: who knows it is the gateway. */
+  readonly secret: string;
+  /** What it takes for «understood»; anything else and it calls again. */
+  readonly answer: string;
+}
+
 /**
  * Port to the operator's side (domain.md §6.1). Parsing is pure: what comes in is stored first and understood
  * later, by a job, maybe in another process.
@@ -60,12 +68,23 @@ export abstract class SmsGateway {
   /** The sender's name or number that this gateway has registered for us (L-20). */
   abstract readonly sender: string;
 
+  /** Undefined when it never calls us over HTTP. */
+  readonly callsUs: GatewayCallbacks | undefined = undefined;
+
   /** Sends once. Throws only when it does not know what happened. */
   abstract send(submission: SmsSubmission): Promise<SubmissionResult>;
   /** Empty when this holds no report. */
   abstract parseReports(raw: string): readonly DeliveryReport[];
   /** Empty when this holds no incoming message. */
   abstract parseInbound(raw: string): readonly InboundMessage[];
+
+  /**
+   * Asks what became of a message that was accepted: for reports that never came. Raw, as `parseReports` reads it;
+   * undefined when there was no answer.
+   *
+   * @param to E.164
+   */
+  statusOf?(providerId: string, to: string): Promise<string | undefined>;
 
   /** Kopecks left on the account; undefined where the gateway has no such thing or did not say. */
   balance(): Promise<number | undefined> {

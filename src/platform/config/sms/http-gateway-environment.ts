@@ -39,7 +39,15 @@ export function gatewayUrl(env: Variables, name: string, fallback?: string): str
   return url.href.replace(/\/+$/, '');
 }
 
-function callbackSecret(secrets: SecretSource, name: string): string {
+/** `on`, or `off` unless set. */
+export function switchOf(env: Variables, name: string): boolean {
+  const got = env[name];
+  if (!got || got === 'off') return false;
+  if (got !== 'on') throw new ConfigError(name, got, 'on or off');
+  return true;
+}
+
+export function callbackSecret(secrets: SecretSource, name: string): string {
   const got = secrets.given(name);
   if (!/^[A-Za-z0-9_-]{20,100}$/.test(got)) {
     throw new ConfigError(name, '(hidden)', '20 to 100 letters, digits, «-» or «_»');
