@@ -13,6 +13,11 @@ export {
   readFsckEnvironment,
   readSignerEnvironment,
 } from './config/environment.js';
+export {
+  INTRUM_SPELLINGS,
+  type IntrumGatewaySettings,
+  type IntrumSpelling,
+} from './config/sms/intrum-environment.js';
 export type { ExolveSettings } from './config/sms/exolve-environment.js';
 export type { SmsAeroSettings } from './config/sms/smsaero-environment.js';
 export type { SmscSettings, SmscSignature } from './config/sms/smsc-environment.js';

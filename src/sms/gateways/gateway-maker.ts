@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  AppConfig,
-  ConfigError,
-  type SmsAeroSettings,
-  type SmsGatewaySettings,
-} from '../../platform/index.js';
+import { AppConfig, type SmsAeroSettings, type SmsGatewaySettings } from '../../platform/index.js';
 import { ExolveGateway } from './exolve/exolve.gateway.js';
 import { callbackAddress } from './http/callback-address.js';
+import { IntrumGateway } from './intrum/intrum.gateway.js';
 import { SandboxGateway } from './sandbox/sandbox.gateway.js';
 import { SmppMaker } from './smpp/smpp-maker.js';
 import { SmsAeroGateway } from './smsaero/smsaero.gateway.js';
@@ -38,7 +34,7 @@ export class GatewayMaker {
       case 'smsaero':
         return this.smsAero(settings.smsaero);
       case 'intrum':
-        throw new ConfigError('SMS_GATEWAY', settings.name, 'sandbox in this build');
+        return new IntrumGateway(settings.intrum);
     }
   }
 
