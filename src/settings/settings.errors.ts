@@ -11,3 +11,15 @@ export class SignatoryNameRequired extends DomainError {
     ]);
   }
 }
+
+/** SMS go out under a name, and a name cannot be answered. */
+export class SenderCannotReceive extends DomainError {
+  readonly code = 'sender_cannot_receive';
+  readonly kind = 'invalid' as const;
+
+  constructor() {
+    const message =
+      'СМС уходят от имени, на него нельзя ответить: подключите отправителя с номером (SMS_SENDER)';
+    super(message, [{ pointer: '/replyAllowed', code: 'sender_cannot_receive', message }]);
+  }
+}

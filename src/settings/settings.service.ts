@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppConfig, Clock, lockRow, Transactions, type Tx } from '../platform/index.js';
+import {
+  type Actor,
+  AppConfig,
+  Clock,
+  lockRow,
+  receivesSms,
+  Transactions,
+  type Tx,
+} from '../platform/index.js';
 import {
   DEFAULT_SETTINGS,
   type ESignatureSettings,
@@ -10,7 +18,7 @@ import { OrganizationSettings } from './organization-settings.entity.js';
 import { refuseWrongOrigins } from './origin-rules.js';
 import { SettingsJournal } from './settings-journal.js';
 import { viewOf } from './settings-reader.js';
-import { SignatoryNameRequired } from './settings.errors.js';
+import { SenderCannotReceive, SignatoryNameRequired } from './settings.errors.js';
 
 /** Changes what an organization has chosen; each change is evidence. */
 @Injectable()
@@ -22,12 +30,14 @@ export class SettingsService {
     private readonly config: AppConfig,
   ) {}
 
-  /** Throws ValidationFailed for an origin that is none. */
+  /** Throws ValidationFailed for an origin that is none, SenderCannotReceive for replies that nobody would get. */
   async update(actor: Actor, changes: SettingsChanges): Promise<ESignatureSettings> {
     refuseWrongOrigins(changes, this.config);
     return this.transactions.run(async (tx) => {
       const before = await this.lock(tx, actor.organizationId);
-      return this.write(tx, actor.organizationId, before, mergeSettings(before, changes));
+      const after = mergeSettings(before, changes);
+      this.refuseDeafSender(before, after);
+      return this.write(tx, actor.organizationId, before, after);
     });
   }
 
@@ -57,6 +67,12 @@ export class SettingsService {
     if (!before.active) return before;
     const after = { ...before, active: false, activatedAt: null };
     return this.write(tx, organizationId, before, after);
+  }
+
+  /** What was switched on before the gateway's sender became a name stays on, and rests. */
+  private refuseDeafSender(before: ESignatureSettings, after: ESignatureSettings): void {
+    if (before.replyAllowed || !after.replyAllowed) return;
+    if (!receivesSms(this.config.sms.gateway)) throw new SenderCannotReceive();
   }
 
   private async lock(tx: Tx, organizationId: string): Promise<ESignatureSettings> {

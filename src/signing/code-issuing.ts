@@ -57,6 +57,17 @@ export class CodeIssuing {
     return { kind: 'sent' };
   }
 
+  /** The code came with the link, is alive, and its SMS may be answered: there is nothing to send. */
+  async awaitsReply(tx: Tx, { request, signer, session }: SigningContext): Promise<boolean> {
+    if (!request.replyAllowed) return false;
+    const current = await this.challenges.current(tx, signer.id);
+    return (
+      current?.policy === 'with-link' &&
+      current.linkId === session.linkId &&
+      isAlive(current, this.clock.now())
+    );
+  }
+
   private async issue(tx: Tx, context: SigningContext, policy: AskedPolicy): Promise<void> {
     const { request, signer, session } = context;
     await this.challenges.replace(tx, signer.id);
@@ -92,11 +103,14 @@ function isWorthSending(
   policy: AskedPolicy,
   now: Date,
 ): boolean {
-  const { consumedAt, lockedAt, replacedAt, expiresAt } = challenge;
   const isOwn =
     challenge.policy === policy &&
     challenge.sessionId === session.id &&
     challenge.linkId === session.linkId;
-  const ended = consumedAt ?? lockedAt ?? replacedAt;
-  return isOwn && !ended && expiresAt.getTime() - now.getTime() > WORTH_SENDING_MS;
+  return isOwn && isAlive(challenge, new Date(now.getTime() + WORTH_SENDING_MS));
+}
+
+function isAlive(challenge: CodeChallenge, at: Date): boolean {
+  const { consumedAt, lockedAt, replacedAt, expiresAt } = challenge;
+  return !(consumedAt ?? lockedAt ?? replacedAt) && expiresAt > at;
 }

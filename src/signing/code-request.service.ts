@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '../platform/index.js';
+import type { NetFacts } from './client-facts.js';
 import { CodeIssuing } from './code-issuing.js';
 import { CodeLocking } from './code-locking.js';
 import { Sessions } from './session/sessions.service.js';
@@ -32,12 +33,23 @@ export class CodeRequestService {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps what was ticked and sends the code. */
-  async request(session: SigningSession, given: Ticks): Promise<CodeRequestOutcome> {
-    return withinCaps(this.ask(session, given));
+  /**
+   * Keeps what was ticked and sends the code. Who has it already, and may answer its SMS with it, is sent none.
+   * @param net where the ticks were made
+   */
+  async request(
+    session: SigningSession,
+    given: Ticks,
+    net?: NetFacts,
+  ): Promise<CodeRequestOutcome> {
+    return withinCaps(this.ask(session, given, net));
   }
 
-  private ask(session: SigningSession, given: Ticks): Promise<CodeRequestOutcome> {
+  private ask(
+    session: SigningSession,
+    given: Ticks,
+    net: NetFacts | undefined,
+  ): Promise<CodeRequestOutcome> {
     return this.transactions.run(async (tx) => {
       const context = await this.contexts.lock(tx, session);
       const now = this.clock.now();
@@ -46,8 +58,10 @@ export class CodeRequestService {
       const ticks = { ...session.ticks, ...given };
       const missing = await this.contexts.missingTicks(context, ticks, tx);
       if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
-      const asked = await this.issuing.ask(tx, context, 'on-demand');
-      if (asked.kind === 'sent') await this.sessions.keepTicks(tx, session, ticks);
+      const asked = (await this.issuing.awaitsReply(tx, context))
+        ? ({ kind: 'sent' } as const)
+        : await this.issuing.ask(tx, context, 'on-demand');
+      if (asked.kind === 'sent') await this.sessions.keepTicks(tx, session, ticks, net);
       if (asked.kind !== 'no-more') return asked;
       await this.locking.noMore(tx, context);
       return { kind: 'locked' };

@@ -6,6 +6,7 @@ import { Challenges } from './code/challenges.service.js';
 import { CodeAttempts } from './code/code-attempts.js';
 import type { CodeChallenge } from './code/code-challenge.entity.js';
 import { sameCode } from './code/derive-code.js';
+import type { ReceivedCode } from './reply/received-code.js';
 import type { SigningSession } from './session/signing-session.entity.js';
 import { type SigningContext, SigningContexts } from './signing-context.js';
 import type { SigningOutcome } from './signing-outcome.js';
@@ -16,7 +17,9 @@ export interface Confirmation {
   readonly ticks: Ticks;
   /** As typed; spaces are forgiven. */
   readonly code: string;
+  /** Where the ticks were made, and the code typed unless it came by SMS. */
   readonly facts: ClientFacts;
+  readonly reply?: ReceivedCode | undefined;
   /** What the caller has read of this session a moment ago; read here when absent. */
   readonly context?: SigningContext;
 }
@@ -40,7 +43,7 @@ export class ConfirmationService {
 
   async confirm(
     session: SigningSession,
-    { ticks, code, facts, context: read }: Confirmation,
+    { ticks, code, facts, context: read, reply }: Confirmation,
   ): Promise<SigningOutcome> {
     const context = read ?? (await this.contexts.read(session));
     const ended = endedOutcome(context, this.clock.now());
@@ -50,13 +53,14 @@ export class ConfirmationService {
     if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
     const digits = code.replace(/\s/g, '');
     if (!/^\d{6}$/.test(digits)) return { kind: 'malformed-code' };
-    return this.attempt(session, { ticks: allTicks, code: digits, facts });
+    return this.attempt(session, { ticks: allTicks, code: digits, facts, reply });
   }
 
   private async attempt(session: SigningSession, given: Confirmation): Promise<SigningOutcome> {
     const taken = await this.transactions.run(async (tx) => {
       const challenge = await this.challenges.current(tx, session.signerId);
       if (!challenge || !fits(challenge, session)) return undefined;
+      if (given.reply && given.reply.challengeId !== challenge.id) return undefined;
       return { challenge, attempt: await this.attempts.take(tx, challenge.id) };
     });
     if (!taken) return { kind: 'no-code' };
@@ -64,14 +68,14 @@ export class ConfirmationService {
     if (attempt === undefined) return this.settle(session);
     return sameCode(this.challenges.codeOf(challenge), given.code)
       ? this.sign(session, challenge.id, attempt, given)
-      : this.fail(session, challenge.id, attempt, given.facts);
+      : this.fail(session, challenge.id, attempt, given);
   }
 
   private async sign(
     session: SigningSession,
     challengeId: string,
     attempt: number,
-    { ticks, facts }: Confirmation,
+    { ticks, facts, reply }: Confirmation,
   ): Promise<SigningOutcome> {
     return this.transactions.run(async (tx) => {
       const context = await this.contexts.lock(tx, session);
@@ -82,8 +86,10 @@ export class ConfirmationService {
       if (missing.length > 0) return { kind: 'missing-ticks', names: missing };
       const challenge = await this.challenges.current(tx, session.signerId);
       if (challenge?.id !== challengeId || challenge.lockedAt) return { kind: 'no-code' };
+      if (reply && !(await reply.settle(tx, 'code'))) return { kind: 'no-code' };
       if (!(await this.attempts.consume(tx, challenge))) return { kind: 'no-code' };
-      await this.records.signed(tx, context, { challenge, attempt, ticks, facts });
+      await this.records.signed(tx, context, { challenge, attempt, ticks, facts, reply });
+      await reply?.answer(tx, context, { kind: 'signed' });
       return { kind: 'signed' };
     });
   }
@@ -92,7 +98,7 @@ export class ConfirmationService {
     session: SigningSession,
     challengeId: string,
     attempt: number,
-    facts: ClientFacts,
+    { facts, reply }: Confirmation,
   ): Promise<SigningOutcome> {
     return this.transactions.run(async (tx) => {
       const context = await this.contexts.lock(tx, session);
@@ -100,8 +106,11 @@ export class ConfirmationService {
       if (ended) return ended;
       const challenge = await this.challenges.current(tx, session.signerId);
       if (challenge?.id !== challengeId) return { kind: 'no-code' };
-      const { attemptsLeft, locked } = await this.attempts.fail(tx, challenge);
-      await this.records.failed(tx, context, { challenge, attempt, attemptsLeft, locked, facts });
+      if (reply && !(await reply.settle(tx, 'wrong'))) return { kind: 'no-code' };
+      const failure = await this.attempts.fail(tx, challenge);
+      const { attemptsLeft, locked } = failure;
+      await this.records.failed(tx, context, { ...failure, challenge, attempt, facts, reply });
+      await reply?.answer(tx, context, { kind: locked ? 'locked' : 'wrong', attemptsLeft });
       return locked ? { kind: 'locked' } : { kind: 'wrong-code', attemptsLeft };
     });
   }

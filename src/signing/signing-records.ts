@@ -23,6 +23,13 @@ export interface AcceptedCode {
   readonly attempt: number;
   readonly ticks: Ticks;
   readonly facts: ClientFacts;
+  /** It came by SMS: then nothing is known of a device at that moment. */
+  readonly reply?: ByReply | undefined;
+}
+
+/** The number that sent the code, E.164. */
+interface ByReply {
+  readonly phone: string;
 }
 
 export interface FailedCode {
@@ -31,6 +38,7 @@ export interface FailedCode {
   readonly attemptsLeft: number;
   readonly locked: boolean;
   readonly facts: ClientFacts;
+  readonly reply?: ByReply | undefined;
 }
 
 /** What a code leaves behind: signatures, moves and evidence, all in the transaction that decided. */
@@ -115,14 +123,14 @@ export class SigningRecords {
 
   /** A wrong code; the fifth one locks. */
   async failed(tx: Tx, context: SigningContext, failed: FailedCode): Promise<void> {
-    const { challenge, attempt, attemptsLeft, facts } = failed;
+    const { challenge, attempt, attemptsLeft, facts, reply } = failed;
     const place = placeOf(context);
     await this.journal.recordAll(tx, [
       {
         ...place,
         type: 'code.failed',
-        data: { challengeId: challenge.id, attempt, attemptsLeft, via: 'page' },
-        disclosures: { ...facts.net },
+        data: { challengeId: challenge.id, attempt, attemptsLeft, via: viaOf(reply) },
+        disclosures: reply ? { phone: reply.phone } : { ...facts.net },
       },
       ...(failed.locked ? [lockedEntry(place, challenge)] : []),
     ]);
@@ -153,6 +161,10 @@ function placeOf({ request, signer }: SigningContext): Place {
   };
 }
 
+function viaOf(reply: ByReply | undefined): 'page' | 'reply' {
+  return reply ? 'reply' : 'page';
+}
+
 type LockCause = 'attempts' | 'challenges';
 
 function lockedEntry(
@@ -165,19 +177,20 @@ function lockedEntry(
 
 function codeAccepted(
   context: SigningContext,
-  { challenge, attempt, facts }: Omit<AcceptedCode, 'ticks'>,
+  { challenge, attempt, facts, reply }: Omit<AcceptedCode, 'ticks'>,
 ): EvidenceEntry {
+  const { id: sessionId } = context.session;
   return {
     ...placeOf(context),
     type: 'code.accepted',
-    data: { challengeId: challenge.id, attempt, via: 'page', sessionId: context.session.id },
-    disclosures: { ...facts.net, ...facts.device },
+    data: { challengeId: challenge.id, attempt, via: viaOf(reply), sessionId },
+    disclosures: reply ? { phone: reply.phone } : { ...facts.net, ...facts.device },
   };
 }
 
 function documentSigned(
   context: SigningContext,
-  { challenge, ticks, facts }: AcceptedCode,
+  { challenge, ticks, facts, reply }: AcceptedCode,
   signature: Signature,
   agreement: {
     readonly agreementId: string;
@@ -198,7 +211,7 @@ function documentSigned(
       messageId: challenge.messageId ?? '',
       linkId: challenge.linkId,
       sessionId: session.id,
-      method: 'code',
+      method: reply ? 'reply' : 'code',
       packageSha256: request.packageSha256,
       fingerprint: request.fingerprint,
       agreementId: agreement.agreementId,
@@ -210,8 +223,7 @@ function documentSigned(
       phone: signer.phone,
       fullName: signer.fullName,
       clientId: signerReference(signer),
-      ...facts.net,
-      ...facts.device,
+      ...(reply ? {} : { ...facts.net, ...facts.device }),
     },
   };
 }

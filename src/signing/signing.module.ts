@@ -44,6 +44,7 @@ import { RemindSignerHandler } from './reminders/remind-signer.handler.js';
 import { ReminderNeed } from './reminders/reminder-need.js';
 import { ReminderSchedule } from './reminders/reminder-schedule.js';
 import { Reminders } from './reminders/reminders.service.js';
+import { replyProviders } from './reply/reply-parts.js';
 import { Invitations } from './request/invitations.service.js';
 import { PackageSigners } from './request/package-signers.js';
 import { RequestDocument } from './request/request-document.entity.js';
@@ -182,6 +183,7 @@ import { SigningRecords } from './signing-records.js';
     ...clientDataProviders,
     ...pageProviders,
     ...pictureProviders,
+    ...replyProviders,
   ],
   exports: [DocumentPdfService, DossierMaker, RequestErasure, SigningRequestReader],
 })

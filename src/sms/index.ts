@@ -5,8 +5,21 @@ export { SandboxModule } from './sandbox.module.js';
 export type { SmsReason, SmsStatus, SmsStatusReason } from './lifecycle/sms-status.js';
 export type { SmsSecrets, SmsSecretsSource, SmsSecretsWanted } from './secrets/sms-secrets.js';
 export { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
-export { type SmsEventPayload, smsReceived, smsUndeliverable, smsUnknown } from './sms.events.js';
+export {
+  smsBalanceLow,
+  type SmsBalanceLow,
+  type SmsEventPayload,
+  smsReceived,
+  smsUndeliverable,
+  smsUnknown,
+} from './sms.events.js';
+export { SmsBalances } from './balance/sms-balances.js';
 export { CappedSms } from './caps/capped-sms.js';
+export { SmsAnswers } from './caps/sms-answers.js';
+export { codeIn } from './callbacks/code-in-text.js';
+export { type AnsweredCode, type ReceivedSms, SmsInbox } from './callbacks/sms-inbox.js';
+export type { InboundMatch } from './callbacks/sms-inbound.entity.js';
+export type { SmsAnswer } from './texts/answer-texts.js';
 export { type SignedShare, SmsWatch } from './caps/sms-watch.js';
 export { SmsLimitReached, SmsTextTooLong } from './sms.errors.js';
 export { SmsModule } from './sms.module.js';

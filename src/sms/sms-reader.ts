@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { SmsMessage } from './sms-message.entity.js';
 import { attemptView, messageView, type SmsState, type SmsView } from './sms-view.js';
 import { SmsAttempt } from './submission/sms-attempt.entity.js';
@@ -42,7 +42,11 @@ export class SmsReader {
   ): Promise<Date[]> {
     const rows = await manager.find(SmsMessage, {
       select: { id: true, createdAt: true },
-      where: { signerId },
+      // Nobody asked for what answers the client: it makes nobody wait.
+      where: [
+        { signerId, purpose: Not(In(['answer', 'copy'])) },
+        { signerId, challengeId: Not(IsNull()) },
+      ],
       order: { id: 'ASC' },
     });
     return rows.map(({ createdAt }) => createdAt);
@@ -52,7 +56,7 @@ export class SmsReader {
   async codeTimes(signerId: string, manager: EntityManager): Promise<Date[]> {
     const rows = await manager.find(SmsMessage, {
       select: { id: true, createdAt: true },
-      where: { signerId, purpose: 'code' },
+      where: { signerId, purpose: In(['code', 'answer']), challengeId: Not(IsNull()) },
       order: { id: 'ASC' },
     });
     return rows.map(({ createdAt }) => createdAt);

@@ -5,6 +5,7 @@ import { AppConfig } from '../platform/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { CallbackReader } from './callbacks/callback-reader.js';
 import { CappedSms } from './caps/capped-sms.js';
+import { SmsAnswers } from './caps/sms-answers.js';
 import { SmsCaps } from './caps/sms-caps.js';
 import { SmsStops } from './caps/sms-stops.js';
 import { SmsWatch } from './caps/sms-watch.js';
@@ -17,6 +18,7 @@ import { ReportMatching } from './callbacks/report-matching.js';
 import { ReadCallbackHandler } from './callbacks/read-callback.handler.js';
 import { SmsCallback } from './callbacks/sms-callback.entity.js';
 import { SmsCallbacks } from './callbacks/sms-callbacks.js';
+import { SmsInbox } from './callbacks/sms-inbox.js';
 import { SmsInbound } from './callbacks/sms-inbound.entity.js';
 import { SmsErasure } from './erasure/sms-erasure.js';
 import { GatewayLife } from './gateways/gateway-life.js';
@@ -94,9 +96,11 @@ const gateways = [
     SandboxPhone,
     SmppInbox,
     SmppMaker,
+    SmsAnswers,
     SmsCallbacks,
     SmsCaps,
     SmsErasure,
+    SmsInbox,
     SmsListQuery,
     SmsOutside,
     SmsReader,
@@ -114,7 +118,9 @@ const gateways = [
   exports: [
     CappedSms,
     SandboxPhone,
+    SmsAnswers,
     SmsErasure,
+    SmsInbox,
     SmsReader,
     SmsSecretsRegistry,
     SmsService,

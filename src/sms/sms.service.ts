@@ -43,7 +43,11 @@ export class SmsService {
    * @throws SmsTextTooLong when the organization's own wording leaves no room
    */
   async send(tx: Tx, sms: OutgoingSms): Promise<{ messageId: string }> {
-    const message = await this.messageOf(tx, sms);
+    return this.put(tx, await this.draft(tx, sms));
+  }
+
+  /** Queues what was drafted. */
+  async put(tx: Tx, message: SmsMessage): Promise<{ messageId: string }> {
     await tx.insert(SmsMessage, message);
     const { id: messageId, organizationId } = message;
     await this.record(tx, message);
@@ -51,11 +55,13 @@ export class SmsService {
     return { messageId };
   }
 
-  private async messageOf(tx: Tx, sms: OutgoingSms): Promise<SmsMessage> {
+  /** The message as it would be queued; nothing is written. @throws SmsTextTooLong */
+  async draft(tx: Tx, sms: OutgoingSms): Promise<SmsMessage> {
     const { organizationId, requestId, signerId, phone, purpose, variables } = sms;
     const { timezone, smsTexts } = await this.settings.eSignature(organizationId, tx);
     const setting = settingOf[purpose];
-    const ownText = variables.asksData ? undefined : setting && smsTexts[setting];
+    const isShipped = variables.asksData === true || variables.answer !== undefined;
+    const ownText = isShipped ? undefined : setting && smsTexts[setting];
     const composed = this.compose(sms, timezone, ownText);
     const now = this.clock.now();
     return {

@@ -80,7 +80,8 @@ export class UpdateESignatureDto {
   packageDeclining?: PackageDeclining;
 
   /**
-   * Whether the client may answer the SMS with the code.
+   * Whether the client may answer the SMS with the code. Refused while SMS go out under a name: it cannot be answered.
+   * A `linkCode` text of your own should say that it may be answered.
    * @example false
    */
   @MayBeAbsent()

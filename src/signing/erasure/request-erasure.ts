@@ -103,7 +103,7 @@ export class RequestErasure {
       { fullName: '', phone: '', contactId: null, phoneChangedAt: null },
     );
     await tx.update(CodeChallenge, { requestId }, { phone: '' });
-    await tx.update(SigningSession, { requestId }, { ticks: null, views: null });
+    await tx.update(SigningSession, { requestId }, { ticks: null, netBox: null, netKeyVersion: null, views: null });
     await tx.update(RequestDocument, { requestId }, { declineReason: '' });
     await tx.update(
       SigningRequest,

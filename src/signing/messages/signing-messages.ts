@@ -36,13 +36,15 @@ export class SigningMessages {
     await this.send(tx, 'link', invitation);
   }
 
-  /** The code alone, asked for on the page. */
+  /** The code alone, asked for on the page; where its SMS may be answered, it says so. */
   async sendCode(
     tx: Tx,
     invitation: Invitation & { readonly challenge: CodeChallenge },
   ): Promise<void> {
-    const messageId = await this.send(tx, 'code', invitation, invitation.challenge);
-    await this.bind(tx, invitation.challenge, messageId);
+    const { request, challenge } = invitation;
+    const mayReply = request.replyAllowed && challenge.policy === 'on-demand';
+    const messageId = await this.send(tx, mayReply ? 'answer' : 'code', invitation, challenge);
+    await this.bind(tx, challenge, messageId);
   }
 
   async sendReminder(tx: Tx, invitation: Invitation): Promise<void> {
@@ -51,7 +53,7 @@ export class SigningMessages {
 
   private async send(
     tx: Tx,
-    purpose: 'link-code' | 'link' | 'code' | 'reminder',
+    purpose: 'link-code' | 'link' | 'code' | 'answer' | 'reminder',
     { request, signer, link, documents, byItself = false }: Invitation,
     challenge?: CodeChallenge,
   ): Promise<string> {
@@ -70,6 +72,7 @@ export class SigningMessages {
         fingerprint: request.fingerprint,
         until: copy?.expiresAt ?? request.expiresAt,
         opensCopy: copy !== undefined,
+        invitesReply: request.replyAllowed,
       },
     };
     const { messageId } = await this.sms.send(tx, message, byItself);

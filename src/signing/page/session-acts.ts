@@ -27,12 +27,12 @@ export class SessionActs {
     private readonly copies: CopyActs,
   ) {}
 
-  /** `POST /sign/:sid/code`: keeps the ticks, sends the code. */
+  /** `POST /sign/:sid/code`: keeps the ticks, sends the code unless it is there and its SMS will be answered. */
   requestCode(sid: string, visit: Visit): Promise<SigningAnswer> {
     return this.pages.act(sid, visit, async (session) => {
       if (awaitsProof(session)) return this.copies.requestCode(session, visit);
       const { ticks } = await this.ticked.of(session, visit);
-      const outcome = await this.codes.request(session, ticks);
+      const outcome = await this.codes.request(session, ticks, visit.net);
       const mend = this.mender(session, visit, ticks);
       switch (outcome.kind) {
         case 'missing-ticks':

@@ -1,7 +1,16 @@
 import { fingerprint, packageHash } from '#libs/evidence-log';
 import { Injectable } from '@nestjs/common';
 import type { DocumentView } from '../../documents/index.js';
-import { type Actor, actorRef, Clock, JobQueue, newId, type Tx } from '../../platform/index.js';
+import {
+  type Actor,
+  actorRef,
+  AppConfig,
+  Clock,
+  JobQueue,
+  newId,
+  receivesSms,
+  type Tx,
+} from '../../platform/index.js';
 import { WITH_LINK_LIFE_MS } from '../code/challenge-limits.js';
 import { expireRequest } from '../deadlines/expire-request.jobs.js';
 import { ReminderSchedule } from '../reminders/reminder-schedule.js';
@@ -15,6 +24,7 @@ export class SendingEffects {
     private readonly clock: Clock,
     private readonly queue: JobQueue,
     private readonly reminders: ReminderSchedule,
+    private readonly config: AppConfig,
   ) {}
 
   newRequest(
@@ -30,6 +40,7 @@ export class SendingEffects {
       codeDelivery: terms.codeDelivery,
       companySignature: terms.companySignature,
       packageDeclining: terms.packageDeclining,
+      replyAllowed: terms.settings.replyAllowed && receivesSms(this.config.sms.gateway),
       packageSha256,
       fingerprint: fingerprint(packageSha256),
       signatoryName: terms.settings.signatoryName,

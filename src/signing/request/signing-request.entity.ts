@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import {
+  BoolColumn,
   CodeColumn,
   IdColumn,
   InstantColumn,
@@ -22,6 +23,8 @@ export class SigningRequest {
   @CodeColumn() companySignature!: CompanySignature;
   /** What a refusal ends. */
   @CodeColumn() packageDeclining!: PackageDeclining;
+  /** Whether its SMS may be answered with the code. */
+  @BoolColumn() replyAllowed!: boolean;
   /** Hash of the document, or of the list of documents (evidence-and-security.md 2.4). */
   @Sha256Column() packageSha256!: string;
   @CodeColumn() fingerprint!: string;

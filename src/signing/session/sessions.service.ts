@@ -1,11 +1,21 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, isId, newId, type Tx } from '../../platform/index.js';
+import {
+  AppConfig,
+  Clock,
+  decryptField,
+  encryptField,
+  isId,
+  newId,
+  type Tx,
+} from '../../platform/index.js';
+import type { NetFacts } from '../client-facts.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 import { type SessionPurpose, SigningSession } from './signing-session.entity.js';
 
 const LIFE_MS = 24 * 3_600_000;
+const LONGEST_FACT = 1_000;
 
 /** What the browser gets: the id for the address, the secret for the cookie of this request alone. */
 export interface OpenedSession {
@@ -20,6 +30,7 @@ export class Sessions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
   async start(
@@ -39,6 +50,8 @@ export class Sessions {
       purpose,
       provenAt: null,
       ticks: null,
+      netBox: null,
+      netKeyVersion: null,
       views: null,
       leftAt: null,
       expiresAt: new Date(now.getTime() + LIFE_MS),
@@ -67,13 +80,41 @@ export class Sessions {
     await tx.update(SigningSession, { signerId }, { expiresAt: this.clock.now() });
   }
 
+  /** @param net from which connection they were made: a signature may come from elsewhere, by SMS */
   async keepTicks(
     tx: Tx,
     session: SigningSession,
     ticks: Readonly<Record<string, string>>,
+    net: NetFacts | undefined,
   ): Promise<void> {
-    await tx.update(SigningSession, { id: session.id }, { ticks: { ...ticks } });
+    const { dataKey } = this.config.secrets;
+    const kept = {
+      ticks: { ...ticks },
+      netBox: net ? encryptField(jsonOf(net), dataKey.of(dataKey.current)) : null,
+      netKeyVersion: net ? dataKey.current : null,
+    };
+    await tx.update(SigningSession, { id: session.id }, kept);
   }
+
+  /** From which connection the ticks were made; without an address where nobody knows any more. */
+  netOf({ netBox, netKeyVersion }: SigningSession): NetFacts {
+    if (!netBox || netKeyVersion === null) return { ip: '' };
+    const plain = decryptField(netBox, this.config.secrets.dataKey.of(netKeyVersion));
+    const net: unknown = JSON.parse(plain.toString('utf8'));
+    const known = Object.entries(typeof net === 'object' && net !== null ? net : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    return { ip: '', ...Object.fromEntries(known) };
+  }
+}
+
+/** Headers may be of any length; evidence keeps no more of each. */
+function jsonOf(net: NetFacts): Buffer {
+  const kept = Object.entries(net).map(([name, value]: [string, string]) => [
+    name,
+    value.slice(0, LONGEST_FACT),
+  ]);
+  return Buffer.from(JSON.stringify(Object.fromEntries(kept)));
 }
 
 function sha256(text: string): string {

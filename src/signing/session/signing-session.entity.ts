@@ -1,8 +1,10 @@
 import { Entity } from 'typeorm';
 import {
+  BytesColumn,
   CodeColumn,
   IdColumn,
   InstantColumn,
+  IntColumn,
   JsonColumn,
   RefColumn,
   Sha256Column,
@@ -37,6 +39,10 @@ export class SigningSession {
    * Null while nothing was.
    */
   @JsonColumn({ nullable: true }) ticks!: Readonly<Record<string, string>> | null;
+  /** From which connection they were made: JSON, encrypted. Null while nothing was ticked. */
+  @BytesColumn({ nullable: true }) netBox!: Buffer | null;
+  /** Version of the key that encrypts it. */
+  @IntColumn({ nullable: true }) netKeyVersion!: number | null;
   /** Pages that were on screen, by document; null until the script tells. */
   @JsonColumn({ nullable: true }) views!: Readonly<Record<string, DocumentViewing>> | null;
   /** When it was found to have ended without a decision. */

@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { parsePhone } from '#libs/phone';
-import { EvidenceJournal } from '../../evidence/index.js';
 import { DomainEvents, newId, type Tx } from '../../platform/index.js';
 import type { InboundMessage } from '../gateways/sms-gateway.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { smsReceived } from '../sms.events.js';
-import { placeOf } from '../sms-subject.js';
 import { maskCodes } from './mask-codes.js';
 import type { CallbackOutcome, SmsCallback } from './sms-callback.entity.js';
 import { SmsInbound } from './sms-inbound.entity.js';
 
-/** Takes in the SMS that clients send. One that comes twice is one. */
+/**
+ * Takes in the SMS that clients send. One that comes twice is one. Whoever waits for them compares them, and writes the
+ * evidence with what came of it.
+ */
 @Injectable()
 export class InboundMessages {
-  constructor(
-    private readonly journal: EvidenceJournal,
-    private readonly events: DomainEvents,
-  ) {}
+  constructor(private readonly events: DomainEvents) {}
 
   async receive(tx: Tx, callback: SmsCallback, sms: InboundMessage): Promise<CallbackOutcome> {
     const { gateway } = callback;
@@ -34,25 +32,15 @@ export class InboundMessages {
       phone,
       recipient: sms.to,
       text: maskCodes(sms.text).slice(0, 1000),
+      matchedAs: null,
       receivedAt: callback.receivedAt,
     };
     await tx.insert(SmsInbound, inbound);
-    if (last) await this.tell(tx, inbound, last);
-    return last ? 'applied' : 'unmatched';
-  }
-
-  private async tell(tx: Tx, inbound: SmsInbound, last: SmsMessage): Promise<void> {
-    const { id: messageId, phone, text, providerId } = inbound;
+    if (!last) return 'unmatched';
     const { organizationId, requestId, signerId } = last;
-    await this.journal.record(tx, {
-      ...placeOf(last),
-      type: 'sms.received',
-      // Nothing is awaited by SMS: codes are entered on the page.
-      data: { messageId, match: 'none', challengeId: '' },
-      // The raw message is not disclosed: a live code may stand in it.
-      disclosures: { phone, text, providerMessageId: providerId },
-    });
+    const { id: messageId } = inbound;
     await this.events.emit(tx, smsReceived, { organizationId, requestId, signerId, messageId });
+    return 'applied';
   }
 }
 

@@ -1,4 +1,5 @@
 import { calendarDateIn, dateInFigures, momentText } from '#libs/russian-text';
+import { ANSWER_TEXTS, attemptsLeftText, type SmsAnswer } from './answer-texts.js';
 import { companyName } from './company-name.js';
 import {
   countOf,
@@ -15,6 +16,7 @@ import {
   AGREEMENT,
   COPY_CODE_TEXT,
   DATA_LINK_TEXT,
+  LINK_CODE_REPLY_TEXT,
   SHIPPED_TEXTS,
   type SmsVariable,
 } from './sms-templates.js';
@@ -34,6 +36,10 @@ export interface SmsVariables {
   readonly opensCopy?: boolean;
   /** The link leads to a form: there is no document yet, and nothing to sign. */
   readonly asksData?: boolean;
+  /** The SMS with link and code may be answered with the code. */
+  readonly invitesReply?: boolean;
+  /** Answers an SMS of the client's. */
+  readonly answer?: SmsAnswer;
 }
 
 export interface SmsComposition {
@@ -108,10 +114,12 @@ function write(composition: SmsComposition, company: string, names: DocumentName
   return { text: fill(maskedLink(publicUrl), MASKED_CODE), ...smsLength(shape) };
 }
 
-/** An organization's own words are about signing: what opens a copy or asks for data is not worded so. */
+/** An organization's own words are about signing: what opens a copy, asks for data or answers is not worded so. */
 function wordsOf({ purpose, variables, ownText }: SmsComposition): string {
   if (purpose === 'code' && variables.opensCopy) return COPY_CODE_TEXT;
   if (purpose === 'link' && variables.asksData) return DATA_LINK_TEXT;
+  if (purpose === 'answer' && variables.answer) return ANSWER_TEXTS[variables.answer.kind];
+  if (purpose === 'link-code' && variables.invitesReply) return ownText ?? LINK_CODE_REPLY_TEXT;
   return ownText ?? SHIPPED_TEXTS[purpose];
 }
 
@@ -129,6 +137,7 @@ function valuesOf(
     documentName: withoutPlaces(names.nominative),
     until: dateInFigures(calendarDateIn(variables.until, timeZone)),
     signedAt: variables.signedAt ? minuteText(variables.signedAt, timeZone) : '',
+    attemptsLeft: attemptsLeftText(variables.answer),
     ...AGREEMENT[names.agrees],
   };
 }

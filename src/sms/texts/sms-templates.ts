@@ -15,6 +15,7 @@ export const VARIABLES = [
   'waits',
   'signed',
   'signedAt',
+  'attemptsLeft',
 ] as const;
 export type SmsVariable = (typeof VARIABLES)[number];
 
@@ -32,6 +33,10 @@ export const SHIPPED_TEXTS: Readonly<Record<MessagePurpose, string>> = {
   reminder: '{company}: {documentName} {waits} подписи до {until}. {link}',
   copy: '{documentName} с {company} {signed} {signedAt}. Ваш экземпляр: {link}',
 };
+
+/** The same where the client may also answer with the code: he agrees on the page first. */
+export const LINK_CODE_REPLY_TEXT =
+  '{company}: {document}. Прочитать и согласиться: {link} Затем ответьте на это СМС кодом {code} или введите его там. Никому не сообщайте';
 
 /** The code that opens a signed copy again: it signs nothing, so it does not speak of signing. */
 export const COPY_CODE_TEXT =
