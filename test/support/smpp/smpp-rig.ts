@@ -22,6 +22,7 @@ const settingsFor = (port: number): SmppSettings => ({
   responseMs: 5_000,
   enquireMs: 60_000,
   reportIds: 'as-is',
+  statusReasons: new Map(),
 });
 
 /** A gateway of its own bound to an SMSC of its own. */

@@ -42,6 +42,7 @@ describe('the settings of SMPP', () => {
       responseMs: 10_000,
       enquireMs: 30_000,
       reportIds: 'as-is',
+      statusReasons: new Map(),
     });
   });
 
@@ -66,6 +67,15 @@ describe('the settings of SMPP', () => {
     expect(read({ SMPP_CA_FILE }).ca).toContain('BEGIN CERTIFICATE');
   });
 
+  it('take what the manual of the operator adds to the statuses', () => {
+    const SMPP_STATUS_REASONS = '0x401:no_funds, 0x4FE:stop_list';
+
+    expect([...read({ SMPP_STATUS_REASONS }).statusReasons]).toEqual([
+      [0x401, 'no_funds'],
+      [0x4fe, 'stop_list'],
+    ]);
+  });
+
   it.each([
     [{ SMPP_URL: '' }, 'SMPP_URL'],
     [{ SMPP_URL: 'http://signet@smsc.example' }, 'SMPP_URL'],
@@ -83,6 +93,7 @@ describe('the settings of SMPP', () => {
     [{ SMPP_RESPONSE_SECONDS: '15' }, 'SMPP_RESPONSE_SECONDS'],
     [{ SMPP_ENQUIRE_SECONDS: '600' }, 'SMPP_ENQUIRE_SECONDS'],
     [{ SMPP_REPORT_IDS: 'octal' }, 'SMPP_REPORT_IDS'],
+    [{ SMPP_STATUS_REASONS: '1025:no_funds' }, 'SMPP_STATUS_REASONS'],
   ])('refuse %j by name', (changes, name) => {
     expect(() => read(changes)).toThrow(ConfigError);
     expect(() => read(changes)).toThrow(name);

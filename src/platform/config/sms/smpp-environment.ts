@@ -38,6 +38,8 @@ export interface SmppSettings {
   readonly enquireMs: number;
   /** What to make of the ids in reports, where the operator says how they differ from those in answers (G-5). */
   readonly reportIds: (typeof REPORT_IDS)[number];
+  /** Reasons by command_status that the operator's manual adds to the standard's (0x400 and up). */
+  readonly statusReasons: ReadonlyMap<number, string>;
 }
 
 /** `SMPP_URL` is `smpp://system-id@host:port` or `smpps://…`; the password is a secret of its own. */
@@ -59,6 +61,7 @@ export function smppSettings(env: Variables, secrets: SecretSource): SmppSetting
     responseMs: whole(env, 'SMPP_RESPONSE_SECONDS', 10, 1, 10) * 1000,
     enquireMs: whole(env, 'SMPP_ENQUIRE_SECONDS', 30, 5, 60) * 1000,
     reportIds: oneOf(env, 'SMPP_REPORT_IDS', REPORT_IDS, 'as-is'),
+    statusReasons: statusReasons(env),
   };
 }
 
@@ -112,6 +115,25 @@ function addressKind(env: Variables, name: string, fallback: string): SmppAddres
     throw new ConfigError(`${name}_TON_NPI`, got, 'ton/npi, as 5/0');
   }
   return { ton: Number(ton), npi: Number(npi) };
+}
+
+/** `0x401:no_funds,0x402:stop_list`. */
+function statusReasons(env: Variables): ReadonlyMap<number, string> {
+  const got = env['SMPP_STATUS_REASONS'];
+  if (!got) return new Map();
+  return new Map(
+    got.split(',').map((pair) => {
+      const [, status, reason] = /^\s*(0x[0-9a-f]{1,8}):([a-z_]+)\s*$/i.exec(pair) ?? [];
+      if (status === undefined || reason === undefined) {
+        throw new ConfigError(
+          'SMPP_STATUS_REASONS',
+          got,
+          'pairs as 0x401:no_funds,0x402:stop_list',
+        );
+      }
+      return [Number(status), reason];
+    }),
+  );
 }
 
 function oneOf<T extends string>(

@@ -1,4 +1,5 @@
-import type { SmsReason } from '../../../lifecycle/sms-status.js';
+import { ConfigError } from '../../../../platform/index.js';
+import { SMS_REASONS, type SmsReason } from '../../../lifecycle/sms-status.js';
 
 /** Statuses of SMPP 3.4 §5.1.3 that we send or tell apart. */
 export const STATUS = {
@@ -26,13 +27,24 @@ const REASONS: ReadonlyMap<number, SmsReason> = new Map<number, SmsReason>([
 ]);
 
 /** Why an SMSC that answers with this status will not take the message. */
-export function reasonOfStatus(status: number): SmsReason {
-  return REASONS.get(status) ?? 'other';
+export type StatusReasons = (status: number) => SmsReason;
+
+/** By the standard, and before it by what the operator's manual adds. @throws ConfigError */
+export function statusReasons(own: ReadonlyMap<number, string>): StatusReasons {
+  const added = new Map([...own].map(([status, word]) => [status, knownReason(word)]));
+  return (status) => added.get(status) ?? REASONS.get(status) ?? 'other';
+}
+
+function knownReason(word: string): SmsReason {
+  const found = SMS_REASONS.find((reason) => reason === word);
+  if (!found)
+    throw new ConfigError('SMPP_STATUS_REASONS', word, `one of ${SMS_REASONS.join(', ')}`);
+  return found;
 }
 
 /** Statuses of a bind that no waiting heals (G-8). */
 export function isAuthFailure(status: number): boolean {
-  return reasonOfStatus(status) === 'auth';
+  return REASONS.get(status) === 'auth';
 }
 
 /** `0x0000000b`, as manuals of operators print it. */

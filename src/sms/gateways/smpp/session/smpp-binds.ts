@@ -1,4 +1,5 @@
 import type { SmppSettings } from '../../../../platform/index.js';
+import { statusReasons } from '../codec/command-status.js';
 import { type BindKind, openConnection } from './open-connection.js';
 import { Pace } from './pace.js';
 import { reconnectPause } from './reconnect-pause.js';
@@ -29,7 +30,8 @@ export class SmppBinds {
     const sending = link(settings.bind === 'pair' ? 'transmitter' : 'transceiver');
     this.links = settings.bind === 'pair' ? [sending, link('receiver')] : [sending];
     const window = new SubmitWindow(settings.window);
-    this.submitter = new Submitter(sending, window, new Pace(settings.perSecond));
+    const reasonOf = statusReasons(settings.statusReasons);
+    this.submitter = new Submitter(sending, window, new Pace(settings.perSecond), reasonOf);
   }
 
   start(): void {

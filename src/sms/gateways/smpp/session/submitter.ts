@@ -1,4 +1,4 @@
-import { reasonOfStatus, STATUS } from '../codec/command-status.js';
+import { STATUS, type StatusReasons } from '../codec/command-status.js';
 import { type Pdu, textField } from '../codec/pdu.js';
 import type { SubmissionResult } from '../../sms-gateway.js';
 import type { SmppAnswer } from './pending-answers.js';
@@ -31,6 +31,7 @@ export class Submitter {
     private readonly link: SmppLink,
     private readonly window: SubmitWindow,
     private readonly pace: Pace,
+    private readonly reasonOf: StatusReasons,
   ) {}
 
   async submit(fields: SubmitFields, { turnMs, answerMs }: Patience): Promise<PartResult> {
@@ -60,16 +61,16 @@ export class Submitter {
     answerMs: number,
   ): Promise<PartResult> {
     const answer = await connection.request('submit_sm', fields, answerMs);
-    const result = resultOf(answer);
+    const result = resultOf(answer, this.reasonOf);
     if (result === THROTTLED) this.pace.slowDown(performance.now());
     return result;
   }
 }
 
-function resultOf(answer: SmppAnswer): PartResult {
+function resultOf(answer: SmppAnswer, reasonOf: StatusReasons): PartResult {
   switch (answer.kind) {
     case 'response':
-      return resultOfResponse(answer.pdu);
+      return resultOfResponse(answer.pdu, reasonOf);
     case 'not-sent':
       return UNAVAILABLE;
     case 'timeout':
@@ -78,7 +79,7 @@ function resultOf(answer: SmppAnswer): PartResult {
   }
 }
 
-function resultOfResponse(pdu: Pdu): PartResult {
+function resultOfResponse(pdu: Pdu, reasonOf: StatusReasons): PartResult {
   switch (pdu.status) {
     case STATUS.ok: {
       const providerId = textField(pdu, 'message_id');
@@ -91,6 +92,6 @@ function resultOfResponse(pdu: Pdu): PartResult {
     case STATUS.queueFull:
       return { kind: 'queue-full' };
     default:
-      return { kind: 'refused', reason: reasonOfStatus(pdu.status) };
+      return { kind: 'refused', reason: reasonOf(pdu.status) };
   }
 }
