@@ -52,6 +52,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON signing_request TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON signing_request_document TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON signing_session TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_attempt TO 'signet'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON sms_balance TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_callback TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_inbound TO 'signet'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sms_message TO 'signet'@'%';

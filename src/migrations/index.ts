@@ -83,6 +83,7 @@ import { LinksBeforeRequests1795600582000 } from './1795600582000-links-before-r
 import { SmsFallback1795600605000 } from './1795600605000-sms-fallback.js';
 import { SmsWays1795600605100 } from './1795600605100-sms-ways.js';
 import { SmsParts1795600605200 } from './1795600605200-sms-parts.js';
+import { SmsBalances1795600605300 } from './1795600605300-sms-balances.js';
 import { RequestReplyAllowed1795600610000 } from './1795600610000-reply-allowed.js';
 import { InboundMatchedAs1795600611000 } from './1795600611000-inbound-match.js';
 import { SessionNet1795600612000 } from './1795600612000-session-net.js';
@@ -175,6 +176,7 @@ export const migrations = [
   SmsFallback1795600605000,
   SmsWays1795600605100,
   SmsParts1795600605200,
+  SmsBalances1795600605300,
   RequestReplyAllowed1795600610000,
   InboundMatchedAs1795600611000,
   SessionNet1795600612000,

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { DisputesModule } from '../disputes/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { SigningModule } from '../signing/index.js';
+import { SmsModule } from '../sms/index.js';
 import { RobotInbox } from './inbox/inbox.service.js';
 import { RobotController } from './inbox/robot.controller.js';
 import { RobotMessage } from './inbox/robot-message.entity.js';
+import { BalanceListener } from './balance.listener.js';
 import { ConsentListener } from './consent.listener.js';
 import { MessageFactsReader } from './message-facts.js';
 import { RobotListener } from './robot.listener.js';
@@ -15,13 +18,15 @@ import { RobotListener } from './robot.listener.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([RobotMessage]),
+    AccessModule,
     AgreementsModule,
     DisputesModule,
     DocumentsModule,
     SettingsModule,
     SigningModule,
+    SmsModule,
   ],
   controllers: [RobotController],
-  providers: [ConsentListener, MessageFactsReader, RobotInbox, RobotListener],
+  providers: [BalanceListener, ConsentListener, MessageFactsReader, RobotInbox, RobotListener],
 })
 export class RobotModule {}

@@ -3,6 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceModule } from '../evidence/index.js';
 import { AppConfig } from '../platform/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { AskBalanceHandler } from './balance/ask-balance.handler.js';
+import { BalanceWatch } from './balance/balance-watch.js';
+import { SmsBalanceController } from './balance/sms-balance.controller.js';
+import { SmsBalance } from './balance/sms-balance.entity.js';
+import { SmsBalances } from './balance/sms-balances.js';
 import { CallbackReader } from './callbacks/callback-reader.js';
 import { CappedSms } from './caps/capped-sms.js';
 import { SmsAnswers } from './caps/sms-answers.js';
@@ -68,6 +73,7 @@ const gateways = [
     TypeOrmModule.forFeature([
       SmsMessage,
       SmsAttempt,
+      SmsBalance,
       SmsPart,
       SmsCallback,
       SmsInbound,
@@ -76,9 +82,11 @@ const gateways = [
     EvidenceModule,
     SettingsModule,
   ],
-  controllers: [SmsController],
+  controllers: [SmsController, SmsBalanceController],
   providers: [
+    AskBalanceHandler,
     AttemptRecords,
+    BalanceWatch,
     CallbackReader,
     CallbackWaiting,
     CappedSms,
@@ -97,6 +105,7 @@ const gateways = [
     SmppInbox,
     SmppMaker,
     SmsAnswers,
+    SmsBalances,
     SmsCallbacks,
     SmsCaps,
     SmsErasure,
@@ -118,6 +127,7 @@ const gateways = [
   exports: [
     CappedSms,
     SandboxPhone,
+    SmsBalances,
     SmsAnswers,
     SmsErasure,
     SmsInbox,

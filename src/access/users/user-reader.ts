@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import type { Role } from '../../platform/index.js';
 import { User } from './user.entity.js';
 
 /** An employee as other modules know one: for documents (`employee.*`), lists and notices. */
@@ -12,6 +13,12 @@ export interface UserView {
   readonly active: boolean;
 }
 
+/** Whom to tell. */
+export interface ColleagueView {
+  readonly id: string;
+  readonly organizationId: string;
+}
+
 /** Who somebody is, asked by other modules. Deactivated users are found too: their documents stay. */
 @Injectable()
 export class UserReader {
@@ -20,6 +27,23 @@ export class UserReader {
   async find(organizationId: string, id: string): Promise<UserView | undefined> {
     const [found] = await this.findAll(organizationId, [id]);
     return found;
+  }
+
+  /** Who may act in this role now: of one organization, or of all where none is named. */
+  async inRole(role: Role, organizationId?: string): Promise<ColleagueView[]> {
+    const users = await this.dataSource
+      .getRepository(User)
+      .createQueryBuilder('user')
+      .where('user.active = :active AND user.roles LIKE :role', {
+        active: true,
+        role: `%"${role}"%`,
+      })
+      .andWhere(organizationId === undefined ? '1 = 1' : 'user.organizationId = :organizationId', {
+        organizationId,
+      })
+      .orderBy('user.id')
+      .getMany();
+    return users.map(({ id, organizationId: own }) => ({ id, organizationId: own }));
   }
 
   /** In no particular order; unknown ids are left out. */

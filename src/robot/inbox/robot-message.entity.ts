@@ -15,6 +15,7 @@ export const ROBOT_MESSAGE_TYPES = [
   'document.expired',
   'sms.undeliverable',
   'sms.unknown',
+  'sms.balance_low',
   'dispute.protocol_ready',
   'consent.withdrawn',
 ] as const;

@@ -60,9 +60,11 @@ export class SecretsInHand {
 
 export async function startSmsRig(
   override: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<SmsRig> {
   const secrets = new SecretsInHand();
   const testApp = await startTestApp({
+    env,
     override: (builder) => override(builder.overrideProvider(SmsSecretsRegistry).useValue(secrets)),
   });
   const told: (readonly [name: string, requestId: unknown])[] = [];

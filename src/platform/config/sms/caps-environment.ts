@@ -1,11 +1,15 @@
 import { ConfigError } from '../config-error.js';
 import type { Variables } from '../secret-source.js';
 
-/** The caps on SMS (SEC-11). */
+/** The caps on SMS (SEC-11), and what is known of their money. */
 export interface SmsCapSettings {
   readonly limits: boolean;
   /** What an organization may spend a day, by an assumed price of one part; without it money is not counted. */
   readonly budget: { readonly dayKopecks: number; readonly partKopecks: number } | undefined;
+  /** What one part costs, about; without it no price is told. */
+  readonly partKopecks: number | undefined;
+  /** What should be left on a gateway's account; below it administrators and the operator are told. */
+  readonly balanceAlarmKopecks: number | undefined;
   /** Of a hundred sendings of a day so many must be signed, or sending stops for an hour; 0 asks for none. */
   readonly leastSignedPercent: number;
 }
@@ -15,6 +19,8 @@ export function smsCapSettings(env: Variables, limited: boolean): SmsCapSettings
   return {
     limits: onOrOff(env, limited),
     budget: budgetOf(env),
+    partKopecks: kopecks(env, 'SMS_PART_PRICE'),
+    balanceAlarmKopecks: kopecks(env, 'SMS_BALANCE_ALARM'),
     leastSignedPercent: percent(env, 'SMS_LEAST_SIGNED_PERCENT', 5),
   };
 }
@@ -29,10 +35,10 @@ function onOrOff(env: Variables, fallback: boolean): boolean {
 function budgetOf(env: Variables): SmsCapSettings['budget'] {
   const dayKopecks = kopecks(env, 'SMS_DAY_BUDGET');
   const partKopecks = kopecks(env, 'SMS_PART_PRICE');
-  if (dayKopecks === undefined && partKopecks === undefined) return undefined;
-  const wants = 'roubles, since the other of the two is set';
-  if (dayKopecks === undefined) throw new ConfigError('SMS_DAY_BUDGET', undefined, wants);
-  if (partKopecks === undefined) throw new ConfigError('SMS_PART_PRICE', undefined, wants);
+  if (dayKopecks === undefined) return undefined;
+  if (partKopecks === undefined) {
+    throw new ConfigError('SMS_PART_PRICE', undefined, 'roubles, since SMS_DAY_BUDGET is set');
+  }
   return { dayKopecks, partKopecks };
 }
 

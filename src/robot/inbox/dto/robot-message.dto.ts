@@ -6,7 +6,8 @@ export class RobotMessageDto {
   id!: string;
   /**
    * What it is about: `document.signed` (by everybody), `signer.signed` (by one of several), `document.declined`,
-   * `document.expired`, `sms.undeliverable`, `sms.unknown`, `dispute.protocol_ready`, `consent.withdrawn`.
+   * `document.expired`, `sms.undeliverable`, `sms.unknown`, `sms.balance_low`, `dispute.protocol_ready`,
+   * `consent.withdrawn`.
    */
   type!: RobotMessageType;
   /**
