@@ -9,6 +9,8 @@ import {
   type AppConfig,
   guardBody,
   JobRegistry,
+  keepRawBody,
+  rawBodyLimit,
   readableCode,
   RequestLimits,
 } from './platform/index.js';
@@ -67,11 +69,17 @@ export async function configureHttp(app: NestFastifyApplication, config: AppConf
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, _reply, done) => {
+      // Such routes have limits of their own.
+      if (rawBodyLimit(request) !== undefined) {
+        done();
+        return;
+      }
       const { ip, method, routeOptions, headers } = request;
       const credential = headers.authorization ?? headers['x-api-key']?.toString();
       limits.count({ ip, credential, route: `${method} ${routeOptions.url ?? '-'}` });
       done();
     })
+    .addHook('preParsing', (request, _reply, payload) => keepRawBody(request, payload))
     .addHook('preValidation', (request, _reply, done) => {
       guardBody(request.body);
       done();

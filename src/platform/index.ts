@@ -55,6 +55,7 @@ export { HttpOut } from './http-out/http-out.js';
 export type { UrlRefusal } from './http-out/outgoing-url.js';
 export { ApiProblems, problemModels } from './http/api-problems.decorator.js';
 export { guardBody } from './http/body-guard.js';
+export { keepRawBody, RawBody, rawBodyLimit, rawBodyOf } from './http/raw-body.js';
 export { MayBeAbsent } from './http/may-be-absent.decorator.js';
 export { IdParam } from './http/id-param.js';
 export { IsMoment, momentOf } from './http/moment.decorator.js';

@@ -8,6 +8,7 @@ import { BalanceWatch } from './balance/balance-watch.js';
 import { SmsBalanceController } from './balance/sms-balance.controller.js';
 import { SmsBalance } from './balance/sms-balance.entity.js';
 import { SmsBalances } from './balance/sms-balances.js';
+import { CallbackDoor } from './callbacks/callback-door.js';
 import { CallbackReader } from './callbacks/callback-reader.js';
 import { CappedSms } from './caps/capped-sms.js';
 import { SmsAnswers } from './caps/sms-answers.js';
@@ -15,6 +16,7 @@ import { SmsCaps } from './caps/sms-caps.js';
 import { SmsStops } from './caps/sms-stops.js';
 import { SmsWatch } from './caps/sms-watch.js';
 import { CallbackWaiting } from './callbacks/callback-waiting.js';
+import { CallbacksController } from './callbacks/callbacks.controller.js';
 import { DeliveryReports } from './callbacks/delivery-reports.js';
 import { InboundMessages } from './callbacks/inbound-messages.js';
 import { PartReports } from './callbacks/part-reports.js';
@@ -82,11 +84,12 @@ const gateways = [
     EvidenceModule,
     SettingsModule,
   ],
-  controllers: [SmsController, SmsBalanceController],
+  controllers: [CallbacksController, SmsController, SmsBalanceController],
   providers: [
     AskBalanceHandler,
     AttemptRecords,
     BalanceWatch,
+    CallbackDoor,
     CallbackReader,
     CallbackWaiting,
     CappedSms,

@@ -32,6 +32,8 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'TlogController.tile': 'the same: hashes, no event, no person, no tenant',
   'TlogController.tileOfYear': 'the same, of an earlier year',
   'TlogController.keys': 'whoever checks a proof needs the public key',
+  'CallbacksController.post': 'the secret in the address that the gateway knows is the identity',
+  'CallbacksController.get': 'the secret in the address that the gateway knows is the identity',
   'PhonePageController.show': 'the sandbox telephone, which production refuses',
   'SandboxController.messages': 'the sandbox telephone, which production refuses',
   'SandboxController.reply': 'the sandbox telephone, which production refuses',

@@ -1,5 +1,6 @@
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(\/s\/)[1-9A-HJ-NP-Za-km-z]{17}/g, '$1…'],
+  [/(\/sms\/callbacks\/[\w-]+\/)[^/?\s"]+/g, '$1…'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '…jwt…'],
   [/\bsk_[a-z]+_[\w-]+/g, 'sk_…'],
   [/\+(\d{4})\d{3,7}(\d{4})\b/g, '+$1***$2'],
