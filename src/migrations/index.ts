@@ -84,6 +84,7 @@ import { SmsFallback1795600605000 } from './1795600605000-sms-fallback.js';
 import { SmsWays1795600605100 } from './1795600605100-sms-ways.js';
 import { SmsParts1795600605200 } from './1795600605200-sms-parts.js';
 import { SmsBalances1795600605300 } from './1795600605300-sms-balances.js';
+import { SmsInboundList1795600605400 } from './1795600605400-sms-inbound-list.js';
 import { RequestReplyAllowed1795600610000 } from './1795600610000-reply-allowed.js';
 import { InboundMatchedAs1795600611000 } from './1795600611000-inbound-match.js';
 import { SessionNet1795600612000 } from './1795600612000-session-net.js';
@@ -177,6 +178,7 @@ export const migrations = [
   SmsWays1795600605100,
   SmsParts1795600605200,
   SmsBalances1795600605300,
+  SmsInboundList1795600605400,
   RequestReplyAllowed1795600610000,
   InboundMatchedAs1795600611000,
   SessionNet1795600612000,

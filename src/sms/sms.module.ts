@@ -39,6 +39,7 @@ import { SmsGateway } from './gateways/sms-gateway.js';
 import { SmsGateways } from './gateways/sms-gateways.js';
 import { SmsTransitions } from './lifecycle/sms-transitions.js';
 import { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
+import { InboundListQuery } from './inbound-list.query.js';
 import { SmsController } from './sms.controller.js';
 import { SmsListQuery } from './sms-list.query.js';
 import { SmsMessage } from './sms-message.entity.js';
@@ -97,6 +98,7 @@ const gateways = [
     ...gateways,
     GatewayLife,
     GatewayMaker,
+    InboundListQuery,
     InboundMessages,
     OtherGateway,
     PartReports,

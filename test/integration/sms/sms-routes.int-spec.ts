@@ -79,6 +79,41 @@ describe('GET /sms/messages', () => {
     expect((await api.get('/sms/messages?limit=201')).status).toBe(422);
   });
 
+  it('is filtered by number, gateway, purpose and day', async () => {
+    const queued = await rig.queue({
+      organizationId: api.user.organizationId,
+      phone: '+79990000041',
+      purpose: 'reminder',
+    });
+    await rig.drain();
+    const found = async (query: string): Promise<string[]> => {
+      const { body } = await api.get<ListAnswer>(`/sms/messages?${query}`);
+      return body.items.map(({ id }) => id);
+    };
+
+    for (const query of [
+      'phone=%2B79990000041',
+      'phone=+7 999 000-00-41',
+      'phone=89990000041',
+      'purpose=reminder',
+      'phone=79990000041&gateway=sandbox&status=delivered',
+      'phone=79990000041&createdFrom=2026-11-24&createdTo=2026-11-24',
+    ]) {
+      expect([query, await found(query)]).toEqual([query, [queued.messageId]]);
+    }
+    for (const query of [
+      'phone=79990000041&gateway=smpp',
+      'phone=79990000041&createdFrom=2026-11-25',
+      'phone=79990000041&createdTo=2026-11-23',
+      'phone=79990000042',
+    ]) {
+      expect([query, await found(query)]).toEqual([query, []]);
+    }
+    for (const query of ['phone=12', 'gateway=A b', 'purpose=spam', 'createdFrom=вчера']) {
+      expect((await api.get(`/sms/messages?${query}`)).status).toBe(422);
+    }
+  });
+
   it("shows nothing of another organization's", async () => {
     const stranger = await strangerIn(rig.testApp);
 
@@ -92,6 +127,33 @@ describe('GET /sms/messages', () => {
     expect((await auditor.get('/sms/messages')).status).toBe(200);
     expect((await operator.get('/sms/messages')).status).toBe(403);
     expect((await rig.testApp.app.inject({ url: '/api/v1/sms/messages' })).statusCode).toBe(401);
+  });
+});
+
+describe('GET /sms/inbound', () => {
+  it('shows what clients wrote, with what may be a code masked, to their company alone', async () => {
+    const queued = await mine('+79990000043');
+    await rig.drain();
+    await reply({ from: '+79990000043', text: `Это ${CODE}?` });
+    await rig.drain();
+
+    const { body } = await api.get<ListAnswer>('/sms/inbound?phone=+79990000043');
+
+    expect(body.items).toMatchObject([
+      {
+        requestId: queued.requestId,
+        phone: '+79990000043',
+        recipient: 'Signet',
+        text: 'Это ••••••?',
+        gateway: 'sandbox',
+      },
+    ]);
+    expect((await api.get<ListAnswer>(`/sms/inbound?requestId=${newId()}`)).body.items).toEqual([]);
+    const stranger = await strangerIn(rig.testApp);
+    expect((await stranger.get<ListAnswer>('/sms/inbound')).body.items).toEqual([]);
+    expect((await (await strangerIn(rig.testApp, ['operator'])).get('/sms/inbound')).status).toBe(
+      403,
+    );
   });
 });
 
@@ -147,7 +209,7 @@ describe('POST /sandbox/replies', () => {
       data: { match: 'none', challengeId: '' },
       disclosures: { phone: '+79990000035', text: 'Код ••••••' },
     });
-    expect(await rig.rowsOf('sms_inbound')).toMatchObject([
+    expect(await rig.rowsOf("sms_inbound WHERE phone = '+79990000035'")).toMatchObject([
       { phone: '+79990000035', text: 'Код ••••••', request_id: queued.requestId },
     ]);
     const callbacks = JSON.stringify(await rig.rowsOf('sms_callback'));
