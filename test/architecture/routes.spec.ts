@@ -12,6 +12,7 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'LandingController.show': 'the client has the link of the SMS and nothing else; shows no content',
   'LandingController.open': 'the link is the identity; gives the session',
   'SessionController.show': 'the cookie of the session is the identity',
+  'SessionController.tellNews': 'the cookie of the session is the identity',
   'SessionController.code': 'the cookie of the session is the identity',
   'SessionController.confirm': 'the cookie of the session is the identity',
   'SessionController.decline': 'the cookie of the session is the identity',

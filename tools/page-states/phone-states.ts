@@ -30,6 +30,13 @@ export function phonePageStates(): PageState[] {
     { name: 'sandbox-list', page: phonePage({ phones }) },
     { name: 'sandbox-phone', page: phonePage({ phones, open }) },
     {
+      name: 'sandbox-phone-quick-answer',
+      page: phonePage({
+        phones,
+        open: { ...open, bubbles: open.bubbles.slice(0, 1), quickAnswer: '482913' },
+      }),
+    },
+    {
       name: 'sandbox-phone-empty',
       page: phonePage({ phones, open: { ...open, phone: '+79160000000', bubbles: [] } }),
     },

@@ -41,6 +41,7 @@ function models(plain: SigningModel): Record<string, SigningModel> {
     },
     ...packages(plain),
     ...onDemand({ ...plain, ticks: ticked }, plain),
+    ...byReply({ ...plain, ticks: ticked }, plain),
   };
 }
 
@@ -78,6 +79,33 @@ function onDemand(ticked: SigningModel, plain: SigningModel): Record<string, Sig
       ...ticked,
       codeStep: { delivery: 'on-demand', sent: false },
       problems: { missingTicks: [], code: { kind: 'dead' } },
+    },
+  };
+}
+
+/** The SMS may be answered with the code. */
+function byReply(ticked: SigningModel, plain: SigningModel): Record<string, SigningModel> {
+  return {
+    'signing-reply-offered': {
+      ...plain,
+      codeStep: { delivery: 'with-link', reply: { awaited: false } },
+    },
+    'signing-reply-awaited': {
+      ...ticked,
+      codeStep: { delivery: 'with-link', reply: { awaited: true } },
+    },
+    'signing-reply-wrong': {
+      ...ticked,
+      codeStep: { delivery: 'with-link', reply: { awaited: true, attemptsLeft: 4 } },
+    },
+    'signing-reply-on-demand': {
+      ...ticked,
+      codeStep: {
+        delivery: 'on-demand',
+        sent: true,
+        resendInSeconds: 45,
+        reply: { awaited: true },
+      },
     },
   };
 }

@@ -83,6 +83,7 @@ export function signing(language: PageLanguage): SigningModel {
       confirm: signingRoutes.confirm(sid),
       decline: signingRoutes.decline(sid),
       shown: signingRoutes.shown(sid),
+      news: signingRoutes.news(sid),
     },
     signer: { fullName: 'Иванов Иван Иванович', maskedPhone },
     expiresAt: new Date('2026-11-27T11:05:00Z'),

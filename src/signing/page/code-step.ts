@@ -4,25 +4,36 @@ import { Clock } from '../../platform/index.js';
 import { SmsReader } from '../../sms/index.js';
 import { CodeChallenge } from '../code/code-challenge.entity.js';
 import { secondsToWait } from '../code/challenge-limits.js';
-import type { SigningContext } from '../signing-context.js';
-import type { CodeStep } from './views/view-models.js';
+import { type SigningContext, SigningContexts } from '../signing-context.js';
+import type { CodeStep, ReplyStep } from './views/view-models.js';
 
 /** Where the client stands with the code. */
 @Injectable()
 export class CodeSteps {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly contexts: SigningContexts,
     private readonly sms: SmsReader,
     private readonly clock: Clock,
   ) {}
 
-  async of({ session, signer }: SigningContext): Promise<CodeStep | 'locked'> {
+  async of(context: SigningContext): Promise<CodeStep | 'locked'> {
+    const { session, signer } = context;
     const challenges = await this.dataSource.getRepository(CodeChallenge).find({
       where: { signerId: signer.id },
       order: { createdAt: 'DESC', id: 'DESC' },
     });
     const sent = await this.sms.codeTimes(signer.id, this.dataSource.manager);
-    return codeStepOf({ challenges, sent }, session, this.clock.now());
+    const isAgreed = await this.mayReply(context);
+    return codeStepOf({ challenges, sent, isAgreed }, session, this.clock.now());
+  }
+
+  /** Undefined where the SMS may not be answered with the code. */
+  private async mayReply(context: SigningContext): Promise<boolean | undefined> {
+    const { request, session } = context;
+    if (!request.replyAllowed) return undefined;
+    const missing = session.ticks && (await this.contexts.missingTicks(context, session.ticks));
+    return missing?.length === 0;
   }
 
   /** Where somebody stands who opens what is signed already. */
@@ -51,10 +62,12 @@ export interface SentCodes {
   readonly challenges: readonly CodeChallenge[];
   /** When SMS with a code alone were sent. */
   readonly sent: readonly Date[];
+  /** Where the SMS may be answered: whether everything was ticked. */
+  readonly isAgreed?: boolean | undefined;
 }
 
 export function codeStepOf(
-  { challenges, sent }: SentCodes,
+  { challenges, sent, isAgreed }: SentCodes,
   session: { readonly id: string; readonly linkId: string },
   now: Date,
 ): CodeStep | 'locked' {
@@ -63,8 +76,14 @@ export function codeStepOf(
   if (current.lockedAt) return 'locked';
   const alive = !current.consumedAt && current.expiresAt > now && current.linkId === session.linkId;
   if (!alive) return { delivery: 'on-demand', sent: false };
-  if (current.policy === 'with-link') return { delivery: 'with-link' };
+  const reply = isAgreed === undefined ? {} : { reply: replyStep(current, isAgreed) };
+  if (current.policy === 'with-link') return { delivery: 'with-link', ...reply };
   // A code that was asked for in another tab is good there alone.
   if (current.sessionId !== session.id) return { delivery: 'on-demand', sent: false };
-  return { delivery: 'on-demand', sent: true, resendInSeconds: secondsToWait(sent, now) };
+  const resendInSeconds = secondsToWait(sent, now);
+  return { delivery: 'on-demand', sent: true, resendInSeconds, ...reply };
+}
+
+function replyStep({ failures, maxAttempts }: CodeChallenge, awaited: boolean): ReplyStep {
+  return failures > 0 && awaited ? { awaited, attemptsLeft: maxAttempts - failures } : { awaited };
 }

@@ -17,6 +17,7 @@ import { SessionActs } from './session-acts.js';
 import { TickedInForm } from './ticked-in-form.js';
 import { SessionController } from './session.controller.js';
 import { SessionCookie } from './session-cookie.js';
+import { SessionNews } from './session-news.js';
 import { SessionPages } from './session-pages.js';
 import { SessionStates } from './session-states.js';
 import { ShownPages } from './shown-pages.js';
@@ -48,6 +49,7 @@ export const pageProviders: Provider[] = [
   PictureReplies,
   SessionActs,
   SessionCookie,
+  SessionNews,
   SessionPages,
   SessionStates,
   ShownPages,

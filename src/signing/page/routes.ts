@@ -15,6 +15,8 @@ export const signingRoutes = {
   confirm: (sid: string): string => `/sign/${sid}/confirm`,
   decline: (sid: string): string => `/sign/${sid}/decline`,
   withdraw: (sid: string): string => `/sign/${sid}/withdraw`,
+  /** What the script asks while an SMS is waited for: whether the page has changed. */
+  news: (sid: string): string => `/sign/${sid}/news`,
   /** Beacon of the script: which pages were on screen, for how long. */
   shown: (sid: string): string => `/sign/${sid}/shown`,
   pdf: (sid: string, documentId: string): string => `/sign/${sid}/documents/${documentId}/pdf`,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageController, Public } from '../../platform/index.js';
 import { visitOf } from './client-request.js';
 import { SessionActs } from './session-acts.js';
+import { SessionNews } from './session-news.js';
 import { SessionPages } from './session-pages.js';
 import { ShownPages } from './shown-pages.js';
 import { SigningReplies } from './signing-replies.js';
@@ -17,6 +18,7 @@ export class SessionController {
     private readonly withdrawals: WithdrawalActs,
     private readonly shownPages: ShownPages,
     private readonly replies: SigningReplies,
+    private readonly news: SessionNews,
   ) {}
 
   @Get(':sid')
@@ -27,6 +29,17 @@ export class SessionController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.replies.send(reply, await this.pages.show(sid, visitOf(request)));
+  }
+
+  /** What the script asks while the answer by SMS is waited for. */
+  @Get(':sid/news')
+  @Public()
+  async tellNews(
+    @Param('sid') sid: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.replies.sendNews(reply, await this.news.of(sid, visitOf(request)));
   }
 
   @Post(':sid/code')

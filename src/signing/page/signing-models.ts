@@ -62,6 +62,7 @@ export class SigningModels {
         confirm: signingRoutes.confirm(sid),
         decline: signingRoutes.decline(sid),
         shown: signingRoutes.shown(sid),
+        news: signingRoutes.news(sid),
       },
       signer: {
         fullName: signer.fullName,

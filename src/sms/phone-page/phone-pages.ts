@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parsePhone } from '#libs/phone';
 import type { PageAnswer } from '../../platform/index.js';
+import { codeIn } from '../callbacks/code-in-text.js';
 import { type PhoneMessage, SandboxPhone } from '../gateways/sandbox/sandbox-phone.js';
 import type { PhoneInList, PhonePageModel } from './views/phone-model.js';
 import { phonePage } from './views/phone.page.js';
@@ -21,7 +22,9 @@ export class PhonePages {
 
   private async openPhone(phone: string): Promise<NonNullable<PhonePageModel['open']>> {
     const newestFirst = await this.phone.conversation(phone);
+    const [newest] = newestFirst;
     return {
+      quickAnswer: newest?.to === phone ? askedFor(newest.text) : undefined,
       phone,
       sender: newestFirst.find(({ to }) => to === phone)?.from ?? 'Signet',
       bubbles: newestFirst.toReversed().map(({ id, from, text, createdAt }) => ({
@@ -32,6 +35,12 @@ export class PhonePages {
       })),
     };
   }
+}
+
+/** The code of a message that asks to be answered; the link may hold as many digits, and is none. */
+function askedFor(text: string): string | undefined {
+  const words = text.replace(/https?:\S+/gu, '');
+  return /ответ/iu.test(words) ? codeIn(words) : undefined;
 }
 
 /** The newest message of each phone. */

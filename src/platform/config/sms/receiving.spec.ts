@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SmsGatewaySettings } from './gateway-environment.js';
 import { receivesSms } from './receiving.js';
 
 const from = (sender: string) =>

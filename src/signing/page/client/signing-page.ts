@@ -78,8 +78,8 @@ function sayOffline(say: boolean): void {
 }
 
 function guard(form: HTMLFormElement): void {
-  const button = form.querySelector('button');
-  const words = button?.textContent ?? '';
+  let button = form.querySelector('button');
+  let words = button?.textContent ?? '';
   let timers: number[] = [];
 
   const reset = (): void => {
@@ -95,12 +95,16 @@ function guard(form: HTMLFormElement): void {
       event.preventDefault();
       return;
     }
+    // A form may have a second way out of it.
+    const { submitter } = event;
+    if (submitter instanceof HTMLButtonElement)
+      [button, words] = [submitter, submitter.textContent];
     const [code] = fields(form, 'code');
     if (code) storage()?.setItem(keptCode, code.value);
     timers = [
       window.setTimeout(() => {
         button?.setAttribute('aria-disabled', 'true');
-        if (button) button.textContent = form.dataset['busy'] ?? words;
+        if (button) button.textContent = button.dataset['busy'] ?? form.dataset['busy'] ?? words;
       }, 400),
       window.setTimeout(() => {
         reset();

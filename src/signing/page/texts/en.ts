@@ -105,6 +105,22 @@ export const en: SigningTexts = {
     tooSoon: (left) =>
       `The code is on its way. You can get a new one in ${left < 120 ? times(left, 'second') : times(Math.ceil(left / 60), 'minute')}.`,
   },
+  reply: {
+    below: 'Would you rather answer the SMS? You can',
+    heading: 'Or answer the SMS',
+    offer:
+      'Tick the boxes above and press the button. Then answer the SMS that had the link with its code: the document will be signed.',
+    button: 'Answer the SMS',
+    awaitHeading: 'Answer the SMS with the code',
+    howWithLink: 'Send the 6 digits from the SMS that had the link as an answer to it.',
+    howOnDemand: (phone) => `We sent a code to ${phone}. Answer that SMS with it.`,
+    byItself: 'The rest happens by itself.',
+    tryAgain: 'Send the code again.',
+    waiting: 'Waiting for your answer. This page will change by itself.',
+    refreshHint: 'Answered already?',
+    refresh: 'Refresh',
+    orHere: 'Or enter the code here',
+  },
   copy: {
     lead: (phone) =>
       `To show your copy we will send a code by SMS to ${phone}. So nobody else opens it.`,

@@ -37,6 +37,7 @@ const model: SigningModel = {
     confirm: '/sign/s1/confirm',
     decline: '/sign/s1/decline',
     shown: '/sign/s1/shown',
+    news: '/sign/s1/news',
   },
   signer: { fullName: 'Иванов Иван Иванович', maskedPhone: '+7 ••• •••-67-89' },
   expiresAt: new Date('2026-11-27T11:05:00Z'),

@@ -8,9 +8,9 @@ import { Documents } from './parts/documents.js';
 import { SignForm } from './parts/sign-form.js';
 import { SigningShell } from './parts/signing-shell.js';
 import { type StepName, Steps } from './parts/steps.js';
-import { scriptsOf, signingScript, stylesOf } from './signing-assets.js';
+import { replyScript, replyStyles, scriptsOf, signingScript, stylesOf } from './signing-assets.js';
 import { signingErrors } from './signing-errors.js';
-import type { SigningModel } from './view-models.js';
+import type { ReplyStep, SigningModel } from './view-models.js';
 
 /** The opened documents, then the ticks, then the code: one page, one form, one button at a time. */
 export function signingPage(model: SigningModel): Page {
@@ -20,8 +20,11 @@ export function signingPage(model: SigningModel): Page {
   return {
     language: model.language,
     title: errors.length > 0 ? texts.errors.title + title : title,
-    styles: stylesOf(model),
-    scripts: scriptsOf(model, [signingScript]),
+    styles: replyOf(model) ? [...stylesOf(model), replyStyles] : stylesOf(model),
+    scripts: scriptsOf(
+      model,
+      replyOf(model)?.awaited ? [signingScript, replyScript] : [signingScript],
+    ),
     body: (
       <SigningShell frame={model} texts={texts} event="opened">
         <ErrorSummary heading={texts.errors.heading} errors={errors} />
@@ -91,8 +94,14 @@ function Reading(props: {
   );
 }
 
-function awaitsSentCode({ codeStep }: SigningModel): boolean {
-  return codeStep.delivery === 'on-demand' && codeStep.sent;
+/** Everything is ticked: what is left is the code, on the page or by SMS. */
+function awaitsSentCode(model: SigningModel): boolean {
+  const { codeStep } = model;
+  return replyOf(model)?.awaited === true || (codeStep.delivery === 'on-demand' && codeStep.sent);
+}
+
+function replyOf({ codeStep }: SigningModel): ReplyStep | undefined {
+  return 'reply' in codeStep ? codeStep.reply : undefined;
 }
 
 function heading(model: SigningModel, texts: SigningTexts): string {

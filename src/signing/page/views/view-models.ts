@@ -128,11 +128,24 @@ export interface SigningProblems {
   readonly code?: CodeProblem;
 }
 
+/** The SMS may be answered with the code instead. */
+export interface ReplyStep {
+  /** Everything is ticked: the answer may come at any moment. Before that it is offered. */
+  readonly awaited: boolean;
+  /** After a wrong code. */
+  readonly attemptsLeft?: number;
+}
+
 /** Where the code comes from (design.md §6 point 3). */
 export type CodeStep =
-  | { readonly delivery: 'with-link' }
+  | { readonly delivery: 'with-link'; readonly reply?: ReplyStep }
   | { readonly delivery: 'on-demand'; readonly sent: false }
-  | { readonly delivery: 'on-demand'; readonly sent: true; readonly resendInSeconds: number };
+  | {
+      readonly delivery: 'on-demand';
+      readonly sent: true;
+      readonly resendInSeconds: number;
+      readonly reply?: ReplyStep;
+    };
 
 /** The opened documents, the ticks, the code. */
 export interface SigningModel extends SigningFrame {
@@ -142,6 +155,7 @@ export interface SigningModel extends SigningFrame {
     readonly confirm: string;
     readonly decline: string;
     readonly shown: string;
+    readonly news: string;
   };
   /** `maskedPhone`: «+7 ••• •••-67-89», its spaces not to be broken (U+00A0). */
   readonly signer: { readonly fullName: string; readonly maskedPhone: string };

@@ -27,5 +27,7 @@ export interface PhonePageModel {
     readonly sender: string;
     /** Oldest first, as a phone shows them. */
     readonly bubbles: readonly PhoneBubble[];
+    /** The code that the newest message asks to be answered with; absent once it was answered. */
+    readonly quickAnswer?: string | undefined;
   };
 }

@@ -89,7 +89,8 @@ function PhoneList(props: {
   );
 }
 
-function OpenPhone({ phone, sender, bubbles }: NonNullable<PhonePageModel['open']>): ReactElement {
+function OpenPhone(open: NonNullable<PhonePageModel['open']>): ReactElement {
+  const { phone, sender, bubbles, quickAnswer } = open;
   return (
     <section className="device" aria-label={`Телефон ${formatPhone(phone)}`}>
       <div className="screen-top">
@@ -105,6 +106,7 @@ function OpenPhone({ phone, sender, bubbles }: NonNullable<PhonePageModel['open'
         ) : (
           bubbles.map((bubble) => <Bubble key={bubble.id} bubble={bubble} />)
         )}
+        {quickAnswer && <QuickAnswer phone={phone} code={quickAnswer} />}
       </div>
       <form className="answer" method="post" action="/sandbox/replies">
         <input type="hidden" name="from" value={phone} />
@@ -122,6 +124,17 @@ function OpenPhone({ phone, sender, bubbles }: NonNullable<PhonePageModel['open'
         <button className="button">Отправить</button>
       </form>
     </section>
+  );
+}
+
+/** One tap instead of six digits, as phones offer under a message with a code. */
+function QuickAnswer(props: { phone: string; code: string }): ReactElement {
+  return (
+    <form className="quick" method="post" action="/sandbox/replies">
+      <input type="hidden" name="from" value={props.phone} />
+      <input type="hidden" name="text" value={props.code} />
+      <button className="button outlined">Ответить кодом {props.code}</button>
+    </form>
   );
 }
 

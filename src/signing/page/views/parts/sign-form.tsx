@@ -3,9 +3,10 @@ import type { ReactElement, ReactNode } from 'react';
 import { inLanguage } from '../../routes.js';
 import type { SigningTexts } from '../../texts/texts-in.js';
 import { codeMessage } from '../signing-errors.js';
-import type { SigningModel } from '../view-models.js';
+import type { ReplyStep, SigningModel } from '../view-models.js';
 import { CodeField } from './code-field.js';
 import { HiddenFields } from './hidden-fields.js';
+import { AwaitReply, OfferReply } from './reply-ways.js';
 import { AcceptedTicks, Ticks } from './ticks.js';
 
 interface SignFormProps {
@@ -19,12 +20,21 @@ interface SignFormProps {
  */
 export function SignForm({ model, texts }: SignFormProps): ReactElement {
   const { codeStep } = model;
-  if (codeStep.delivery === 'with-link') return <SignAtOnce model={model} texts={texts} />;
+  if (codeStep.delivery === 'with-link') {
+    const { reply } = codeStep;
+    return reply?.awaited ? (
+      <GiveCode model={model} texts={texts} reply={reply} />
+    ) : (
+      <SignAtOnce model={model} texts={texts} offersReply={reply !== undefined} />
+    );
+  }
   if (!codeStep.sent) return <AskForCode model={model} texts={texts} />;
-  return <EnterSentCode model={model} texts={texts} resendIn={codeStep.resendInSeconds} />;
+  const { resendInSeconds, reply } = codeStep;
+  return <GiveCode model={model} texts={texts} reply={reply} resendIn={resendInSeconds} />;
 }
 
-function SignAtOnce({ model, texts }: SignFormProps): ReactElement {
+function SignAtOnce(props: SignFormProps & { offersReply: boolean }): ReactElement {
+  const { model, texts, offersReply } = props;
   const { code } = texts;
   return (
     <FormWithBar
@@ -32,6 +42,7 @@ function SignAtOnce({ model, texts }: SignFormProps): ReactElement {
       action={model.actions.confirm}
       busy={code.signing}
       button={code.sign}
+      below={offersReply && <OfferReply model={model} texts={texts} />}
     >
       <Agreeing model={model} texts={texts} />
       <h2>{code.heading}</h2>
@@ -41,6 +52,11 @@ function SignAtOnce({ model, texts }: SignFormProps): ReactElement {
         error={codeError(model, texts)}
         awaitsSms={false}
       />
+      {offersReply && (
+        <p>
+          <a href="#reply">{texts.reply.below}</a>
+        </p>
+      )}
     </FormWithBar>
   );
 }
@@ -59,9 +75,13 @@ function AskForCode({ model, texts }: SignFormProps): ReactElement {
   );
 }
 
-function EnterSentCode(props: SignFormProps & { resendIn: number }): ReactElement {
-  const { model, texts } = props;
+/** The ticks are kept. The code is typed here, or the SMS is answered with it where that is allowed. */
+function GiveCode(
+  props: SignFormProps & { reply: ReplyStep | undefined; resendIn?: number },
+): ReactElement {
+  const { model, texts, reply, resendIn } = props;
   const { code } = texts;
+  const hintInSms = resendIn === undefined ? code.hintWithLink : code.hintOnDemand;
   return (
     <>
       <FormWithBar
@@ -70,32 +90,52 @@ function EnterSentCode(props: SignFormProps & { resendIn: number }): ReactElemen
         busy={code.signing}
         button={code.sign}
       >
-        <h2>{code.heading}</h2>
-        <p>{code.sent(model.signer.maskedPhone)}</p>
+        {reply ? (
+          <AwaitReply model={model} texts={texts} attemptsLeft={attemptsLeftOf(model, reply)} />
+        ) : (
+          <>
+            <h2>{code.heading}</h2>
+            <p>{code.sent(model.signer.maskedPhone)}</p>
+          </>
+        )}
         <CodeField
-          label={code.label}
-          hint={code.hintOnDemand}
+          label={reply ? texts.reply.orHere : code.label}
+          hint={hintInSms}
           error={codeError(model, texts)}
-          awaitsSms
+          awaitsSms={resendIn !== undefined}
         />
-        {/* Owned by the form below: Enter in the field must sign, not send another SMS. */}
-        <button
-          className="button outlined"
-          form="resend"
-          data-wait={props.resendIn}
-          data-wait-text={code.resendIn}
-        >
-          {code.resend}
-        </button>
+        {resendIn !== undefined && <ResendButton resendIn={resendIn} texts={code} />}
         {/* After the code, which is waited for: it must be in sight without scrolling. */}
         <h2>{texts.agreeing.heading}</h2>
         <AcceptedTicks {...model} texts={texts.agreeing} />
       </FormWithBar>
-      <form id="resend" method="post" action={inLanguage(model.actions.code, model.language)}>
-        <HiddenFields csrf={model.csrf} />
-      </form>
+      {resendIn !== undefined && (
+        <form id="resend" method="post" action={inLanguage(model.actions.code, model.language)}>
+          <HiddenFields csrf={model.csrf} />
+        </form>
+      )}
     </>
   );
+}
+
+/** Owned by a form of its own: Enter in the field must sign, not send another SMS. */
+function ResendButton(props: { resendIn: number; texts: SigningTexts['code'] }): ReactElement {
+  const { resendIn, texts } = props;
+  return (
+    <button
+      className="button outlined"
+      form="resend"
+      data-wait={resendIn}
+      data-wait-text={texts.resendIn}
+    >
+      {texts.resend}
+    </button>
+  );
+}
+
+/** What was typed wrong on the page is said beside the field. */
+function attemptsLeftOf({ problems }: SigningModel, reply: ReplyStep): number | undefined {
+  return problems.code ? undefined : reply.attemptsLeft;
 }
 
 function Agreeing({ model, texts }: SignFormProps): ReactElement {
@@ -117,6 +157,8 @@ function FormWithBar(props: {
   action: string;
   busy: string;
   button: string;
+  /** After the button, where Enter in a field does not press it. */
+  below?: ReactNode;
   children: ReactNode;
 }): ReactElement {
   return (
@@ -134,6 +176,7 @@ function FormWithBar(props: {
       <div className="bar">
         <button className="button wide">{props.button}</button>
       </div>
+      {props.below}
     </form>
   );
 }
