@@ -26,6 +26,7 @@ const DARK = new Set([
   'signing-package',
   'done',
   'copy-code-sent',
+  'data-form-errors',
   'dead-link',
 ]);
 const ENGLISH = new Set([
@@ -33,6 +34,7 @@ const ENGLISH = new Set([
   'signing-read-english',
   'signing-wrong-code-english',
   'signing-code-sent-english',
+  'data-form-errors-english',
   'done-english',
 ]);
 
@@ -55,7 +57,9 @@ async function drawPageStates(): Promise<void> {
 /** The same words in English add nothing to every picture. */
 function isDrawn(name: string): boolean {
   return (
-    !name.endsWith('-english') || !/^(?:signing|copy|landing|done)/.test(name) || ENGLISH.has(name)
+    !name.endsWith('-english') ||
+    !/^(?:signing|copy|landing|done|data)/.test(name) ||
+    ENGLISH.has(name)
   );
 }
 
@@ -68,7 +72,7 @@ async function drawState(
   const tab = await browser.open(state, { width: 360, height: 740, scheme });
   if (!state.isLoading) await loaded(tab);
   await save(`${name}.png`, await tab.screenshot());
-  if (/^(?:signing|verify)-/.test(name)) await drawWhole(name, tab);
+  if (/^(?:signing-|verify-|data-form|done-(?:consent|with))/.test(name)) await drawWhole(name, tab);
   await tab.close();
 }
 

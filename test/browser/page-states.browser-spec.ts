@@ -45,6 +45,12 @@ describe.each(states)('the page «%s»', (_name, state) => {
     expect(await tab.evaluate(smallControls)).toEqual([]);
   }, 30_000);
 
+  it('leaves air between words and what is pressed or filled in', async () => {
+    await tab.setViewport({ width: 360, height: 740 });
+
+    expect(await tab.evaluate(crowdedControls)).toEqual([]);
+  }, 30_000);
+
   it('holds together at 200 % zoom', async () => {
     await tab.setViewport({ width: 180, height: 370, deviceScaleFactor: 4 });
 
@@ -70,6 +76,25 @@ function cutWords(): string[] {
     .filter((box) => box.checkVisibility() && !box.matches('.hidden, .page-text *, .legal *'))
     .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
     .map((box) => `${box.tagName} ${box.innerText.slice(0, 60)}`);
+}
+
+/** Controls with words less than 4 px above or below them. What is held at the bottom lies over the page, as it should. */
+function crowdedControls(): string[] {
+  const inFlow = (box: Element): boolean =>
+    box.checkVisibility() && !box.closest('.bar, .tick, .hidden, .page-text');
+  const controls = [...document.querySelectorAll('.field input, textarea, select, .button')].filter(
+    inFlow,
+  );
+  const words = [...document.querySelectorAll('h1, h2, p, label, dt, dd')].filter(inFlow);
+  return controls.flatMap((control) => {
+    const { top, bottom } = control.getBoundingClientRect();
+    return words
+      .filter((box) => !box.contains(control) && !control.contains(box))
+      .map((box) => [box, box.getBoundingClientRect()] as const)
+      .filter(([, box]) => box.height > 0)
+      .filter(([, box]) => box.top - bottom < 4 && top - box.bottom < 4)
+      .map(([box]) => `${control.tagName} ${box.textContent.slice(0, 60)}`);
+  });
 }
 
 /** Visible controls lower than 48 px. Links inside a sentence are exempt, as in WCAG 2.5.8. */

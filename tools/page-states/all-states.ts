@@ -2,6 +2,7 @@ import { brandedPageStates } from './branded-states.js';
 import type { PageState } from './page-state.js';
 import { phonePageStates } from './phone-states.js';
 import { problemPageStates } from './problem-states.js';
+import { protocolPageStates } from './protocol-states.js';
 import { signingPageStates } from './signing-states.js';
 import { verifyPageStates } from './verify-states.js';
 
@@ -14,5 +15,6 @@ export function allPageStates(): PageState[] {
     ...verifyPageStates(),
     ...phonePageStates(),
     ...problemPageStates(),
+    ...protocolPageStates(),
   ];
 }

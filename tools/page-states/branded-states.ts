@@ -38,7 +38,10 @@ const branded = {
   returnTo: { signed: way('signed'), declined: way('declined') },
 } as const;
 
-/** The pages of a company that has its own logo, colour and words, and leads its clients back to its site. */
+/**
+ * The pages of a company that has its own logo, colour and words, and leads its clients back to its site; `embedded-landing`
+ * is that page inside its frame, in a browser that keeps no cookie there.
+ */
 export function brandedPageStates(): PageState[] {
   const model = { ...signing('ru'), ...branded };
   const frame: SigningFrame = { ...model };
@@ -49,6 +52,11 @@ export function brandedPageStates(): PageState[] {
     {
       name: 'branded-landing',
       page: landingPage({ ...frame, kind: 'contract', count: 1, isSigned: false, open }),
+    },
+    {
+      name: 'embedded-landing',
+      page: landingPage({ ...frame, kind: 'contract', count: 1, isSigned: false, open }),
+      opened: '#signet-embedded',
     },
     { name: 'branded-signing', page: signingPage(model) },
     {

@@ -24,8 +24,10 @@ function doneStates(frame: SigningFrame): PageState[] {
     name: string,
     documents: readonly DocumentModel[],
     more: Partial<DoneModel> = {},
+    opened?: string,
   ): PageState => ({
     name,
+    ...(opened === undefined ? {} : { opened }),
     page: donePage({
       ...frame,
       signedAt: new Date('2026-11-24T11:05:07Z'),
@@ -40,7 +42,24 @@ function doneStates(frame: SigningFrame): PageState[] {
     done('done-package', [contract, act]),
     done('done-awaits-others', [contract], { awaitsOthers: true }),
     done('done-one-declined', [contract], { declined: [act.title] }),
+    done('done-with-consent', [contract], consenting(null)),
+    done('done-withdraw-consent', [contract], consenting(null), 'details'),
+    done(
+      'done-consent-withdrawn',
+      [contract],
+      consenting(new Date('2026-11-25T06:30:00Z')),
+      '[role=status]',
+    ),
   ];
+}
+
+/** A consent that was given with the signature, and how it is taken back. */
+function consenting(withdrawnAt: Date | null): Partial<DoneModel> {
+  const title = 'Согласие на обработку персональных данных';
+  return {
+    consents: [{ id: '019ab3a1-9c4b-7000-8000-0000000000c1', title, withdrawnAt }],
+    withdraw: { action: signingRoutes.withdraw(sid), csrf: 'sample-token' },
+  };
 }
 
 function signed({ title, pdfHref }: DocumentModel, at: number): DoneModel['documents'][number] {
@@ -68,6 +87,8 @@ function copyStates(frame: SigningFrame): PageState[] {
     copy('copy-ask-for-code-package', { count: 2 }),
     copy('copy-code-sent', sent),
     copy('copy-wrong-code', { ...sent, problem: { kind: 'wrong', attemptsLeft: 4 } }),
+    copy('copy-too-soon', { ...sent, problem: { kind: 'too-soon', seconds: 45 } }),
+    copy('copy-dead-code', { problem: { kind: 'dead' } }),
   ];
 }
 

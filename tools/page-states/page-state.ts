@@ -7,4 +7,6 @@ export interface PageState {
   readonly page: Page;
   /** Its pictures are still on their way. */
   readonly isLoading?: boolean;
+  /** Selector of what the person, or the script, has opened: a `details`, or an element that was hidden. */
+  readonly opened?: string;
 }

@@ -19,6 +19,7 @@ export function readingStates(language: PageLanguage): PageState[] {
     name,
     page: signingPage(model),
     isLoading: model.documents.includes(slowContract),
+    ...(name === 'signing-declining' ? { opened: 'details.decline' } : {}),
   }));
 }
 
@@ -26,6 +27,7 @@ function models(plain: SigningModel): Record<string, SigningModel> {
   const ticked = plain.ticks.map((tick) => ({ ...tick, checked: true }));
   return {
     'signing-read': plain,
+    'signing-declining': plain,
     'signing-loading': { ...plain, documents: [slowContract] },
     'signing-with-consent': { ...plain, ticks: [...plain.ticks, consent] },
     'signing-returning-client': { ...plain, ticks: [acceptedOffer, tickOf(contract)] },
@@ -33,6 +35,11 @@ function models(plain: SigningModel): Record<string, SigningModel> {
       ...plain,
       ticks: [{ ...offer, checked: true }, tickOf(contract)],
       problems: { missingTicks: [tickOf(contract).name] },
+    },
+    'signing-malformed-code': {
+      ...plain,
+      ticks: ticked,
+      problems: { missingTicks: [], code: { kind: 'malformed' } },
     },
     'signing-wrong-code': {
       ...plain,
@@ -53,6 +60,10 @@ function packages(plain: SigningModel): Record<string, SigningModel> {
       ...plain,
       documents: [contract, { ...act, mayBeDeclined: true }],
       ticks,
+    },
+    'signing-package-one-declined': {
+      ...plain,
+      declined: [{ title: act.title, byYou: true }],
     },
     'signing-package-missing-tick': {
       ...plain,

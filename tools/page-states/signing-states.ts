@@ -2,6 +2,7 @@ import type { PageLanguage } from '../../src/platform/index.js';
 import { signingRoutes } from '../../src/signing/page/routes.js';
 import { landingPage } from '../../src/signing/page/views/landing.page.js';
 import type { LandingModel } from '../../src/signing/page/views/view-models.js';
+import { clientDataStates } from './client-data-states.js';
 import { endingStates } from './ending-states.js';
 import type { PageState } from './page-state.js';
 import { readingStates } from './reading-states.js';
@@ -11,6 +12,7 @@ import { company } from './signing-samples.js';
 export function signingPageStates(language: PageLanguage = 'ru'): PageState[] {
   const states = [
     ...landingStates(language),
+    ...clientDataStates(language),
     ...readingStates(language),
     ...endingStates(language),
   ];

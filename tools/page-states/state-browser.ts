@@ -55,6 +55,7 @@ export class StateBrowser {
     await tab.goto(`${origin}/${state.name}${view.fragment ?? ''}`, {
       waitUntil: state.isLoading ? 'domcontentloaded' : 'load',
     });
+    if (state.opened !== undefined) await tab.$eval(state.opened, reveal);
     return tab;
   }
 
@@ -78,6 +79,12 @@ export class StateBrowser {
     if (image) return request.respond({ contentType: 'image/png', body: image });
     return request.respond({ status: 204, body: '' });
   }
+}
+
+function reveal(element: Element): void {
+  if (element instanceof HTMLDetailsElement) element.open = true;
+  if (element instanceof HTMLElement) element.hidden = false;
+  element.scrollIntoView({ block: 'nearest' });
 }
 
 async function photographSample(browser: Browser): Promise<Buffer[]> {

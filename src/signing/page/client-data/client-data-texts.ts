@@ -59,8 +59,8 @@ const ru = {
     next: 'Прочитать документ',
     errorTitle: 'Ошибка: ',
     errorHeading: 'Проверьте данные',
-    notDrawn:
-      'Не получилось составить документ. Нажмите кнопку ещё раз. Если не поможет, обратитесь в компанию.',
+    notDrawnHeading: 'Документ пока не составлен',
+    notDrawn: 'Нажмите кнопку ещё раз. Если не поможет, обратитесь в компанию.',
   },
   hint: ({ type }: ClientField): string | undefined => hints[type],
   problem: ({ type, label, maxLength }: ClientField, problem: FieldProblem): string => {
@@ -127,8 +127,8 @@ const en: ClientDataTexts = {
     next: 'Read the document',
     errorTitle: 'Error: ',
     errorHeading: 'Check the details',
-    notDrawn:
-      'The document could not be made. Press the button again. If that does not help, ask the company.',
+    notDrawnHeading: 'The document is not made yet',
+    notDrawn: 'Press the button again. If that does not help, ask the company.',
   },
   hint: ({ type }) => englishHints[type],
   problem: ({ type, label, maxLength }, problem) => {

@@ -25,7 +25,10 @@ export function dataFormPage(model: DataFormModel): Page {
     scripts: scriptsOf(model, [signingScript]),
     body: (
       <SigningShell frame={model} texts={texts}>
-        <ErrorSummary heading={form.errorHeading} errors={errors} />
+        <ErrorSummary
+          heading={model.notDrawn ? form.notDrawnHeading : form.errorHeading}
+          errors={errors}
+        />
         <h1>{form.heading(model.kind)}</h1>
         <p>{form.lead(model.company)}</p>
         <form method="post" action={inLanguage(model.target.action, model.language)} noValidate>

@@ -40,11 +40,11 @@ export function donePage(model: DoneModel): Page {
             download={model.awaitsOthers ? done.downloadUnsigned : done.download}
           />
         ))}
-        <GivenConsents model={model} texts={texts.consents} />
         {model.declined?.map((title) => (
           <p key={title}>{texts.decline.notSigned(title)}</p>
         ))}
         {!model.awaitsOthers && <p>{done.next}</p>}
+        <GivenConsents model={model} texts={texts.consents} />
         <ReturnLink to={model.returnTo?.signed} texts={texts.returning} />
       </SigningShell>
     ),

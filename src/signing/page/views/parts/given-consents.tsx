@@ -17,7 +17,7 @@ export function GivenConsents({
   return (
     <>
       {(model.consents ?? []).map((consent) => (
-        <section key={consent.id}>
+        <section key={consent.id} className="given">
           <p>{texts.given(consent.title)}</p>
           {consent.withdrawnAt ? (
             <p role="status">
