@@ -80,6 +80,10 @@ import { AcceptanceWithdrawnBy1795600571000 } from './1795600571000-acceptance-w
 import { ClientDataRequests1795600580000 } from './1795600580000-client-data-requests.js';
 import { SmsDocuments1795600581000 } from './1795600581000-sms-documents.js';
 import { LinksBeforeRequests1795600582000 } from './1795600582000-links-before-requests.js';
+import { IntrumProviders1795600600000 } from './1795600600000-intrum-providers.js';
+import { IntrumMessages1795600601000 } from './1795600601000-intrum-messages.js';
+import { IntrumMessageParts1795600602000 } from './1795600602000-intrum-message-parts.js';
+import { IntrumForwards1795600603000 } from './1795600603000-intrum-forwards.js';
 import { SmsFallback1795600605000 } from './1795600605000-sms-fallback.js';
 import { SmsWays1795600605100 } from './1795600605100-sms-ways.js';
 import { SmsParts1795600605200 } from './1795600605200-sms-parts.js';
@@ -89,6 +93,7 @@ import { RequestReplyAllowed1795600610000 } from './1795600610000-reply-allowed.
 import { InboundMatchedAs1795600611000 } from './1795600611000-inbound-match.js';
 import { SessionNet1795600612000 } from './1795600612000-session-net.js';
 import { SessionNetKey1795600613000 } from './1795600613000-session-net-key.js';
+import { LinkChannels1795600615000 } from './1795600615000-link-channels.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -174,6 +179,10 @@ export const migrations = [
   ClientDataRequests1795600580000,
   SmsDocuments1795600581000,
   LinksBeforeRequests1795600582000,
+  IntrumProviders1795600600000,
+  IntrumMessages1795600601000,
+  IntrumMessageParts1795600602000,
+  IntrumForwards1795600603000,
   SmsFallback1795600605000,
   SmsWays1795600605100,
   SmsParts1795600605200,
@@ -183,4 +192,5 @@ export const migrations = [
   InboundMatchedAs1795600611000,
   SessionNet1795600612000,
   SessionNetKey1795600613000,
+  LinkChannels1795600615000,
 ];

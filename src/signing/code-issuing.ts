@@ -5,8 +5,7 @@ import { SmsReader } from '../sms/index.js';
 import { ON_DEMAND_LIFE_MS, secondsToIssue, secondsToWait } from './code/challenge-limits.js';
 import { Challenges } from './code/challenges.service.js';
 import type { ChallengePolicy, CodeChallenge } from './code/code-challenge.entity.js';
-import { Links } from './link/links.service.js';
-import type { SigningLink } from './link/signing-link.entity.js';
+import { SigningLink } from './link/signing-link.entity.js';
 import { SigningMessages } from './messages/signing-messages.js';
 import type { SigningContext } from './signing-context.js';
 
@@ -29,7 +28,6 @@ const WORTH_SENDING_MS = 60_000;
 export class CodeIssuing {
   constructor(
     private readonly documents: DocumentReader,
-    private readonly links: Links,
     private readonly challenges: Challenges,
     private readonly messages: SigningMessages,
     private readonly sms: SmsReader,
@@ -74,7 +72,7 @@ export class CodeIssuing {
     const challenge = await this.challenges.issue(tx, {
       request,
       signer,
-      link: await this.linkOf(tx, context),
+      link: await linkOf(tx, context),
       policy,
       expiresAt: new Date(this.clock.now().getTime() + ON_DEMAND_LIFE_MS),
       sessionId: session.id,
@@ -84,17 +82,16 @@ export class CodeIssuing {
 
   private async send(tx: Tx, context: SigningContext, challenge: CodeChallenge): Promise<void> {
     const { request, signer } = context;
-    const link = await this.linkOf(tx, context);
+    const link = await linkOf(tx, context);
     const ids = context.documents.map(({ documentId }) => documentId);
     const documents = await this.documents.find(request.organizationId, ids, tx);
     await this.messages.sendCode(tx, { request, signer, link, challenge, documents });
   }
+}
 
-  private async linkOf(tx: Tx, { signer }: SigningContext): Promise<SigningLink> {
-    const link = await this.links.current(tx, signer.id);
-    if (!link) throw new Error(`The signer ${signer.id} has no link`);
-    return link;
-  }
+/** The link that was opened here, of SMS, letter or desk: a code is good in sessions of its own link alone. */
+function linkOf(tx: Tx, { session }: SigningContext): Promise<SigningLink> {
+  return tx.findOneByOrFail(SigningLink, { id: session.linkId });
 }
 
 function isWorthSending(

@@ -25,6 +25,8 @@ import { PhoneReplacement } from './corrections/phone-replacement.js';
 import { PhoneSources } from './corrections/phone-sources.js';
 import { SignerCorrectionsController } from './corrections/signer-corrections.controller.js';
 import { SignerCorrections } from './corrections/signer-corrections.service.js';
+import { DeskLinksController } from './desk/desk-links.controller.js';
+import { DeskLinks } from './desk/desk-links.service.js';
 import { DecliningService } from './declining.service.js';
 import { RequestErasure } from './erasure/request-erasure.js';
 import { exportControllers, exportProviders } from './journal/export/export-parts.js';
@@ -40,6 +42,8 @@ import { PackageDocuments } from './package-documents.js';
 import { pageControllers, pageProviders } from './page/page-parts.js';
 import { PagePicture } from './pictures/page-picture.entity.js';
 import { pictureProviders } from './pictures/picture-parts.js';
+import { SendPreviewController } from './preview/send-preview.controller.js';
+import { SendPreviews } from './preview/send-previews.service.js';
 import { RemindSignerHandler } from './reminders/remind-signer.handler.js';
 import { ReminderNeed } from './reminders/reminder-need.js';
 import { ReminderSchedule } from './reminders/reminder-schedule.js';
@@ -112,8 +116,10 @@ import { SigningRecords } from './signing-records.js';
   controllers: [
     AcceptancesController,
     SendDocumentController,
+    SendPreviewController,
     SigningRequestsController,
     SignerCorrectionsController,
+    DeskLinksController,
     JournalController,
     DocumentPdfController,
     DossierController,
@@ -133,6 +139,7 @@ import { SigningRecords } from './signing-records.js';
     CopyCodes,
     CopyProofs,
     DecliningService,
+    DeskLinks,
     DocumentJournalService,
     DocumentPdfService,
     DossierMaker,
@@ -170,6 +177,7 @@ import { SigningRecords } from './signing-records.js';
     SendingEffects,
     SendingPolicy,
     SendingService,
+    SendPreviews,
     Sessions,
     SignerCorrections,
     SigningContexts,

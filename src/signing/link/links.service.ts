@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { AppConfig, Clock, newId, type Tx } from '../../platform/index.js';
 import type { Signer } from '../request/signer.entity.js';
+import { SigningSession } from '../session/signing-session.entity.js';
 import { deriveLinkToken, isLinkToken, linkTokenHash } from './derive-link-token.js';
-import { SigningLink } from './signing-link.entity.js';
+import { type LinkChannel, SigningLink } from './signing-link.entity.js';
 
 /** Makes links and finds them by what a visitor brings. */
 @Injectable()
@@ -20,6 +21,7 @@ export class Links {
     tx: Tx,
     signer: Pick<Signer, 'id' | 'organizationId' | 'requestId'>,
     expiresAt: Date,
+    channel: LinkChannel = 'sms',
   ): Promise<SigningLink> {
     const { codePepper } = this.config.secrets;
     const id = newId();
@@ -30,6 +32,7 @@ export class Links {
       organizationId: signer.organizationId,
       requestId: signer.requestId,
       signerId: signer.id,
+      channel,
       nonce,
       keyVersion: codePepper.current,
       tokenHash: linkTokenHash(token),
@@ -66,10 +69,28 @@ export class Links {
     return live;
   }
 
-  /** The newest link of the signer. */
-  async current(tx: Tx, signerId: string): Promise<SigningLink | undefined> {
+  /** Ends those of one channel that nobody has opened yet; answers them. */
+  async revokeUnopened(tx: Tx, signerId: string, channel: LinkChannel): Promise<SigningLink[]> {
+    const live = await tx.findBy(SigningLink, { signerId, channel, revokedAt: IsNull() });
+    const opened = await tx.findBy(SigningSession, { linkId: In(live.map(({ id }) => id)) });
+    const isOpened = new Set(opened.map(({ linkId }) => linkId));
+    const unopened = live.filter(({ id }) => !isOpened.has(id));
+    const ids = In(unopened.map(({ id }) => id));
+    await tx.update(SigningLink, { id: ids }, { revokedAt: this.clock.now() });
+    return unopened;
+  }
+
+  /**
+   * The newest link of the signer that goes his way by this channel: an SMS sent again has the link that the SMS before it
+   * had, and the code that is bound to it, whatever was shown at the desk meanwhile.
+   */
+  async current(
+    tx: Tx,
+    signerId: string,
+    channel: LinkChannel = 'sms',
+  ): Promise<SigningLink | undefined> {
     const [link] = await tx.find(SigningLink, {
-      where: { signerId },
+      where: { signerId, channel },
       order: { id: 'DESC' },
       take: 1,
     });

@@ -1,12 +1,16 @@
 import { Entity } from 'typeorm';
 import {
   BytesColumn,
+  CodeColumn,
   IdColumn,
   InstantColumn,
   IntColumn,
   RefColumn,
   Sha256Column,
 } from '../../platform/index.js';
+
+/** How a link reaches its signer: `sms`, with the code or alone; `desk`, a QR on the employee's screen; `email`, alone. */
+export type LinkChannel = 'sms' | 'desk' | 'email';
 
 /** A signer's link. The token itself is derived and never stored (SEC-5). */
 @Entity('signing_link')
@@ -15,6 +19,7 @@ export class SigningLink {
   @RefColumn() organizationId!: string;
   @RefColumn() requestId!: string;
   @RefColumn() signerId!: string;
+  @CodeColumn() channel!: LinkChannel;
   @BytesColumn() nonce!: Buffer;
   @IntColumn() keyVersion!: number;
   @Sha256Column() tokenHash!: string;
