@@ -23,6 +23,7 @@ export type { SmsAnswer } from './texts/answer-texts.js';
 export { type SignedShare, SmsWatch } from './caps/sms-watch.js';
 export { SmsLimitReached, SmsTextTooLong } from './sms.errors.js';
 export { SmsModule } from './sms.module.js';
+export { type SmsPreview, SmsPreviews } from './sms-previews.js';
 export { SmsReader } from './sms-reader.js';
 export type { SmsAttemptView, SmsPartView, SmsState, SmsView } from './sms-view.js';
 export { type OutgoingSms, SmsService } from './sms.service.js';

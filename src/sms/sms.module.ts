@@ -43,6 +43,7 @@ import { InboundListQuery } from './inbound-list.query.js';
 import { SmsController } from './sms.controller.js';
 import { SmsListQuery } from './sms-list.query.js';
 import { SmsMessage } from './sms-message.entity.js';
+import { SmsPreviews } from './sms-previews.js';
 import { SmsReader } from './sms-reader.js';
 import { SmsService } from './sms.service.js';
 import { AttemptRecords } from './submission/attempt-records.js';
@@ -55,6 +56,7 @@ import { SubmissionOutcomes } from './submission/submission-outcomes.js';
 import { SmsOutside } from './submission/sms-outside.js';
 import { SubmissionService } from './submission/submission.service.js';
 import { SubmitSmsHandler } from './submission/submit-sms.handler.js';
+import { SmsComposer } from './texts/sms-composer.js';
 
 const gateways = [
   {
@@ -116,7 +118,9 @@ const gateways = [
     SmsErasure,
     SmsInbox,
     SmsListQuery,
+    SmsComposer,
     SmsOutside,
+    SmsPreviews,
     SmsReader,
     SmsSecretsRegistry,
     SmsService,
@@ -136,6 +140,7 @@ const gateways = [
     SmsAnswers,
     SmsErasure,
     SmsInbox,
+    SmsPreviews,
     SmsReader,
     SmsSecretsRegistry,
     SmsService,

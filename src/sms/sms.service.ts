@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceJournal } from '../evidence/index.js';
-import { AppConfig, Clock, JobQueue, newId, type Tx } from '../platform/index.js';
-import { SettingsReader } from '../settings/index.js';
+import { Clock, JobQueue, newId, type Tx } from '../platform/index.js';
 import { SmsGateway } from './gateways/sms-gateway.js';
 import { SmsMessage } from './sms-message.entity.js';
 import { placeOf } from './sms-subject.js';
-import { SmsTextTooLong } from './sms.errors.js';
 import { submitSms } from './submission/submit-sms.jobs.js';
-import { type ComposedSms, composeSms, type SmsVariables } from './texts/compose-sms.js';
-import { type MessagePurpose, settingOf } from './texts/message-purpose.js';
+import type { SmsVariables } from './texts/compose-sms.js';
+import type { MessagePurpose } from './texts/message-purpose.js';
+import { SmsComposer } from './texts/sms-composer.js';
 
 /** A message that somebody wants to be sent. */
 export interface OutgoingSms {
@@ -30,8 +29,7 @@ export interface OutgoingSms {
 @Injectable()
 export class SmsService {
   constructor(
-    private readonly config: AppConfig,
-    private readonly settings: SettingsReader,
+    private readonly composer: SmsComposer,
     private readonly gateway: SmsGateway,
     private readonly journal: EvidenceJournal,
     private readonly queue: JobQueue,
@@ -58,11 +56,7 @@ export class SmsService {
   /** The message as it would be queued; nothing is written. @throws SmsTextTooLong */
   async draft(tx: Tx, sms: OutgoingSms): Promise<SmsMessage> {
     const { organizationId, requestId, signerId, phone, purpose, variables } = sms;
-    const { timezone, smsTexts } = await this.settings.eSignature(organizationId, tx);
-    const setting = settingOf[purpose];
-    const isShipped = variables.asksData === true || variables.answer !== undefined;
-    const ownText = isShipped ? undefined : setting && smsTexts[setting];
-    const composed = this.compose(sms, timezone, ownText);
+    const composed = await this.composer.compose(organizationId, purpose, variables, tx);
     const now = this.clock.now();
     return {
       id: newId(),
@@ -73,7 +67,6 @@ export class SmsService {
       challengeId: sms.challengeId ?? null,
       documentId: sms.documentId ?? null,
       purpose,
-      template: `${ownText === undefined ? 'shipped' : 'own'}/${purpose}`,
       phone,
       sender: this.gateway.sender,
       ...composed,
@@ -88,17 +81,6 @@ export class SmsService {
       validUntil: variables.until,
       createdAt: now,
     };
-  }
-
-  private compose(
-    { purpose, variables }: OutgoingSms,
-    timeZone: string,
-    ownText: string | undefined,
-  ): ComposedSms {
-    const { publicUrl } = this.config.http;
-    const composed = composeSms({ purpose, variables, ownText, publicUrl, timeZone });
-    if (!composed) throw new SmsTextTooLong(purpose);
-    return composed;
   }
 
   private async record(tx: Tx, message: SmsMessage): Promise<void> {
