@@ -25,6 +25,8 @@ import { PhoneReplacement } from './corrections/phone-replacement.js';
 import { PhoneSources } from './corrections/phone-sources.js';
 import { SignerCorrectionsController } from './corrections/signer-corrections.controller.js';
 import { SignerCorrections } from './corrections/signer-corrections.service.js';
+import { DeskLinksController } from './desk/desk-links.controller.js';
+import { DeskLinks } from './desk/desk-links.service.js';
 import { DecliningService } from './declining.service.js';
 import { RequestErasure } from './erasure/request-erasure.js';
 import { exportControllers, exportProviders } from './journal/export/export-parts.js';
@@ -117,6 +119,7 @@ import { SigningRecords } from './signing-records.js';
     SendPreviewController,
     SigningRequestsController,
     SignerCorrectionsController,
+    DeskLinksController,
     JournalController,
     DocumentPdfController,
     DossierController,
@@ -136,6 +139,7 @@ import { SigningRecords } from './signing-records.js';
     CopyCodes,
     CopyProofs,
     DecliningService,
+    DeskLinks,
     DocumentJournalService,
     DocumentPdfService,
     DossierMaker,
