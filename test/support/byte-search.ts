@@ -125,7 +125,8 @@ function writingsOfNumber(e164: string): string[] {
   ];
 }
 
-function filesUnder(folder: string): string[] {
+/** Paths of all files of a folder. */
+export function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -133,12 +134,12 @@ function filesUnder(folder: string): string[] {
 }
 
 /** A file that is deleted while we look holds nothing any more. */
-function bytesOf(path: string): Buffer {
+export function bytesOf(path: string): Buffer {
   return existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
 }
 
 /** The bytes themselves, and what is packed in them: streams, text and attachments of a PDF, entries of a ZIP. */
-function readingsOf(raw: Buffer): Buffer[] {
+export function readingsOf(raw: Buffer): Buffer[] {
   if (raw.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     return Object.values(unzipSync(raw)).flatMap((entry) => readingsOf(Buffer.from(entry)));
   }

@@ -8,7 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ADMIN } from './admin.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 
-/** How the processes are laid out: `embedded` (one, SQLite) or `distributed` (api + worker, MariaDB, Redis). */
+/**
+ * How the processes are laid out: `embedded` (one, SQLite) or `distributed` (api + worker, MariaDB, Redis); where an SMSC
+ * is the gateway, one more process holds the bind.
+ */
 export type Layout = 'embedded' | 'distributed';
 export const testedLayout: Layout =
   process.env['LAYOUT'] === 'distributed' ? 'distributed' : 'embedded';
@@ -17,7 +20,7 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 25_000;
 const main = 'dist/src/main.js';
 
-type Role = 'all' | 'api' | 'worker';
+type Role = 'all' | 'api' | 'worker' | 'sms';
 
 /** A process that a test started on purpose beside those that it needs. */
 export interface OtherProcess {
@@ -68,7 +71,18 @@ export class RunningSignet {
   }
 
   get roles(): readonly Role[] {
-    return testedLayout === 'distributed' ? ['api', 'worker'] : ['all'];
+    if (testedLayout === 'embedded') return ['all'];
+    return this.env['SMS_GATEWAY'] === 'smpp' ? ['api', 'worker', 'sms'] : ['api', 'worker'];
+  }
+
+  /** The process that hands messages to the SMSC. */
+  get sender(): Role {
+    return testedLayout === 'distributed' ? 'sms' : 'all';
+  }
+
+  /** Undefined where there is none. */
+  get redisUrl(): string | undefined {
+    return this.env['REDIS_URL'];
   }
 
   /** The process that runs the jobs. */
@@ -144,7 +158,9 @@ export class RunningSignet {
     while (Date.now() < deadline) {
       if (child.exitCode !== null) throw new Error(`${role} stopped at start:\n${this.output}`);
       const ready =
-        role === 'worker' ? this.output.includes('worker started') : await this.answers();
+        role === 'worker' || role === 'sms'
+          ? this.output.includes(`${role} started`)
+          : await this.answers();
       if (ready) return;
       await sleep(100);
     }

@@ -5,6 +5,8 @@ import { eventually } from '../eventually.js';
 /** A peer in a process of its own: what it says, line by line, and its end. */
 export class PeerProcess {
   private readonly child: ChildProcessWithoutNullStreams;
+  /** Rejected, with its last words, once it has ended. */
+  readonly failure: Promise<never>;
   private errors = '';
   private rest = '';
 
@@ -16,6 +18,10 @@ export class PeerProcess {
   ) {
     this.child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.child.on('error', (error) => (this.errors += error.message));
+    this.failure = once(this.child, 'exit').then(() => {
+      throw new Error(`${this.program} has ended\n${this.errors}`);
+    });
+    this.failure.catch(() => undefined);
     // A peer that has ended takes no more orders; whoever waits for their effect says so.
     this.child.stdin.on('error', () => undefined);
     this.child.stderr.on('data', (chunk: Buffer) => (this.errors += chunk.toString()));

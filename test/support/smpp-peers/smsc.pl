@@ -9,6 +9,7 @@
 #   {"do":"ids","answered":"%X","reported":"%d"}   how a message id is written in answers and in receipts
 #   {"do":"receipts","stat":"DELIVRD"}         a receipt after each accepted part; null for none
 #   {"do":"deliver", …}                        a deliver_sm: see deliver() below
+#   {"do":"look"}                              nothing: what was told before has been told
 #   {"do":"drop"} · {"do":"deaf","on":true}    closes every session · answers nothing at all, enquire_link neither
 #
 # An act: {"status":88} answers with it; {"silence":1} takes the message and does not answer; {"close":1} takes it and
@@ -75,6 +76,7 @@ sub obey {
   elsif ($do eq 'deliver')  { deliver(receiving(), $order) }
   elsif ($do eq 'drop')     { leave($_) for values %sessions }
   elsif ($do eq 'deaf')     { $deaf = $order->{on} }
+  elsif ($do eq 'look')     { }
   else                      { die "there is no order '$do'" }
 }
 

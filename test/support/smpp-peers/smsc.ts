@@ -61,11 +61,14 @@ type Told = { readonly event: string } & Readonly<Record<string, unknown>>;
 /** An operator's SMSC over Perl's Net::SMPP, on a port of its own; its record is what went out, whoever denies it. */
 export class Smsc {
   private readonly told: Told[] = [];
+  private readonly waiting = new Map<number, () => void>();
   private orders = 0;
   private readonly peer = new PeerProcess(
     'perl',
     [join('test', 'support', 'smpp-peers', 'smsc.pl')],
-    (line) => this.told.push(JSON.parse(line) as Told),
+    (line) => {
+      this.hear(JSON.parse(line) as Told);
+    },
   );
   port = 0;
 
@@ -78,13 +81,16 @@ export class Smsc {
     return smsc;
   }
 
-  get submitted(): Submitted[] {
+  /** All that came so far. */
+  async submitted(): Promise<Submitted[]> {
+    // An answer may reach the application before word of it reaches us.
+    await this.order({ do: 'look' });
     return this.all<Submitted>('submit');
   }
 
   /** Messages put together of their parts, in the order in which their first parts came. */
-  get messages(): ReceivedSms[] {
-    return reassembled(this.submitted.filter(({ taken }) => taken !== 'refused'));
+  async messages(): Promise<ReceivedSms[]> {
+    return reassembled((await this.submitted()).filter(({ taken }) => taken !== 'refused'));
   }
 
   get binds(): Bind[] {
@@ -101,8 +107,8 @@ export class Smsc {
   }
 
   /** Messages to one number, without «+». */
-  to(phone: string): ReceivedSms[] {
-    return this.messages.filter(({ to }) => to === phone.replace('+', ''));
+  async to(phone: string): Promise<ReceivedSms[]> {
+    return (await this.messages()).filter(({ to }) => to === phone.replace('+', ''));
   }
 
   until<T>(awaited: string, ask: () => T | undefined, limitMs?: number): Promise<T> {
@@ -165,10 +171,14 @@ export class Smsc {
 
   private async order(order: object): Promise<void> {
     const number = (this.orders += 1);
+    const done = new Promise<void>((resolve) => this.waiting.set(number, resolve));
     this.peer.write(JSON.stringify({ ...order, number }));
-    await this.until(`the end of order ${number}`, () =>
-      this.all<{ number: number }>('done').some((it) => it.number === number) ? true : undefined,
-    );
+    await Promise.race([done, this.peer.failure]);
+  }
+
+  private hear(told: Told): void {
+    if (told.event === 'done') this.waiting.get(told['number'] as number)?.();
+    else this.told.push(told);
   }
 
   private all<T>(event: string): (T & Told)[] {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SmppSettings } from '../../../src/platform/index.js';
 import type { SmsSubmission, SubmissionResult } from '../../../src/sms/gateways/sms-gateway.js';
 import { SmppGateway } from '../../../src/sms/gateways/smpp/smpp.gateway.js';
@@ -33,9 +34,13 @@ export interface SmppRig {
   readonly kept: string[];
   /** What was logged. */
   readonly logged: string[];
+  /** Resolves while the gateway knows that it is bound, or knows it again. */
+  readonly bound: () => Promise<void>;
+  /** Resolves while it knows that it is not. */
+  readonly lost: () => Promise<void>;
   /** Makes the next stores fail. */
-  failStores(failing: boolean): void;
-  send(changes?: Partial<SmsSubmission>): Promise<SubmissionResult>;
+  readonly failStores: (failing: boolean) => void;
+  readonly send: (changes?: Partial<SmsSubmission>) => Promise<SubmissionResult>;
   close(): Promise<void>;
 }
 
@@ -43,6 +48,7 @@ export interface RigOptions {
   readonly settings?: Partial<SmppSettings>;
   readonly prepare?: (peer: SmscPeer) => void;
   readonly pauseMs?: number;
+  readonly turnMs?: number;
   readonly peerOptions?: object;
 }
 
@@ -69,6 +75,7 @@ export async function smppRig(options: RigOptions = {}): Promise<SmppRig> {
     },
     log: { info: note, warn: note, error: note },
     reconnectPause: () => pauseMs,
+    ...(options.turnMs === undefined ? {} : { turnMs: options.turnMs }),
   });
   await gateway.start();
   return {
@@ -76,6 +83,8 @@ export async function smppRig(options: RigOptions = {}): Promise<SmppRig> {
     gateway,
     kept,
     logged,
+    bound: () => until(() => logged.at(-1)?.startsWith('bound') === true),
+    lost: () => until(() => logged.at(-1)?.startsWith('bound') === false),
     failStores: (value) => {
       failing = value;
     },
@@ -93,4 +102,10 @@ export async function smppRig(options: RigOptions = {}): Promise<SmppRig> {
       await peer.stop();
     },
   };
+}
+
+/** A turn of the loop first: what just happened may still be on its way. */
+async function until(condition: () => boolean): Promise<void> {
+  do await pause(5);
+  while (!condition());
 }

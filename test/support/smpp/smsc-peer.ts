@@ -34,9 +34,12 @@ export type PeerBehaviour = (pdu: PeerPdu, session: PeerSession) => object | 'si
 /** An SMSC in this process, over the server of the package. It answers as told and remembers what it got. */
 export class SmscPeer {
   readonly pdus: PeerPdu[] = [];
+  /** Those that are bound. */
   readonly sessions: PeerSession[] = [];
   behaviour: PeerBehaviour = () => undefined;
   private readonly server: Server;
+  private readonly sockets = new Set<Socket>();
+  private at = 0;
   private ids = 0;
   private watchers: (() => void)[] = [];
 
@@ -45,18 +48,30 @@ export class SmscPeer {
       this.serve(session);
     });
     this.server.on('error', () => undefined);
+    this.server.on('connection', (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.on('close', () => this.sockets.delete(socket));
+    });
   }
 
   /** @param options with `key` and `cert` it speaks TLS */
   static async start(options: object = {}, port = 0): Promise<SmscPeer> {
     const peer = new SmscPeer(options);
-    peer.server.listen(port, '127.0.0.1');
-    await once(peer.server, 'listening');
+    peer.at = port;
+    await peer.listen();
     return peer;
   }
 
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    return this.at;
+  }
+
+  /** After a stop it listens where it did before. */
+  async listen(): Promise<void> {
+    if (this.server.listening) return;
+    this.server.listen(this.at, '127.0.0.1');
+    await once(this.server, 'listening');
+    this.at = (this.server.address() as AddressInfo).port;
   }
 
   get submissions(): PeerPdu[] {
@@ -84,15 +99,20 @@ export class SmscPeer {
     while (!condition()) await new Promise<void>((resolve) => this.watchers.push(resolve));
   }
 
+  /** Ends every connection. */
+  hangUp(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
   async stop(): Promise<void> {
-    for (const { socket } of this.sessions) socket.destroy();
+    this.hangUp();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
   private serve(session: PeerSession): void {
     session.on('error', () => undefined);
     session.on('close', () => {
-      this.sessions.splice(this.sessions.indexOf(session), 1);
+      if (this.sessions.includes(session)) this.sessions.splice(this.sessions.indexOf(session), 1);
       this.wake();
     });
     session.on('pdu', (pdu) => {
@@ -104,8 +124,8 @@ export class SmscPeer {
 
   private answer(pdu: PeerPdu, session: PeerSession): void {
     const told = this.behaviour(pdu, session);
-    if (told === 'silence' || pdu.command.endsWith('_resp')) return;
-    if (pdu.command.startsWith('bind_')) this.sessions.push(session);
+    if (told === 'silence' || /_resp$|^generic_nack$/.test(pdu.command)) return;
+    if (pdu.command.startsWith('bind_') && !told) this.sessions.push(session);
     session.send(pdu.response({ ...this.usual(pdu), ...told }));
     if (pdu.command === 'unbind') session.socket.end();
   }
