@@ -16,7 +16,6 @@ import type { SmppLog } from './session/smpp-log.js';
 import type { PartResult } from './session/submitter.js';
 import { submitFields } from './text/submit-fields.js';
 
-/** For a turn: connection, place in the window, pace. */
 const TURN_MS = 3_000;
 /** For all parts together: below the time after which our side gives an answer up. */
 const ALL_MS = 14_000;
@@ -27,6 +26,8 @@ export interface SmppParts {
   readonly store: DeliverStore;
   readonly log: SmppLog;
   readonly reconnectPause?: (failures: number, isAuth: boolean) => number;
+  /** For a turn: connection, place in the window, pace. */
+  readonly turnMs?: number;
 }
 
 /** An operator's SMSC, by SMPP 3.4 (domain.md §6.2). Connections exist from `start` to `stop`. */
@@ -37,10 +38,12 @@ export class SmppGateway extends SmsGateway {
   private readonly binds: SmppBinds;
   private readonly intake: DeliverIntake;
   private readonly queueFull = new QueueFullPauses();
+  private readonly turnMs: number;
   private reference = randomInt(0x10000);
 
-  constructor({ settings, store, log, reconnectPause }: SmppParts) {
+  constructor({ settings, store, log, reconnectPause, turnMs = TURN_MS }: SmppParts) {
     super();
+    this.turnMs = turnMs;
     this.settings = settings;
     this.sender = settings.sender;
     this.intake = new DeliverIntake(store, log);
@@ -110,7 +113,7 @@ export class SmppGateway extends SmsGateway {
       const left = Math.max(0, until - performance.now());
       const answerMs = Math.min(this.settings.responseMs, left);
       const result = await this.binds.submitter.submit(fields, {
-        turnMs: Math.min(TURN_MS, left),
+        turnMs: Math.min(this.turnMs, left),
         answerMs,
       });
       const again = result.kind === 'postponed' || result.kind === 'queue-full';
