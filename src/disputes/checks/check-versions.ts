@@ -7,7 +7,7 @@ export interface CheckVersions {
 
 export function checkVersions(): CheckVersions {
   return {
-    checks: 'signet-checks/1',
+    checks: 'signet-checks/2',
     node: process.versions.node,
     openssl: process.versions.openssl,
   };

@@ -68,7 +68,7 @@ export class FindingDto {
 }
 
 export class CheckVersionsDto {
-  /** @example signet-checks/1 */
+  /** @example signet-checks/2 */
   checks!: string;
   node!: string;
   openssl!: string;

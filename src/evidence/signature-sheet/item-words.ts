@@ -31,7 +31,9 @@ export function wordsOf({ type, data }: JournalItem): string | undefined {
     case 'code.issued':
       return data['policy'] === 'on-demand' ? 'Клиент запросил код' : undefined;
     case 'code.failed':
-      return `Введён неверный код, осталось попыток: ${text(data['attemptsLeft'])}`;
+      return `${data['via'] === 'reply' ? 'Ответом на СМС прислан' : 'Введён'} неверный код, осталось попыток: ${text(data['attemptsLeft'])}`;
+    case 'code.accepted':
+      return data['via'] === 'reply' ? 'Верный код прислан ответом на СМС' : WORDS[type];
     default:
       return WORDS[type];
   }

@@ -8,8 +8,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   link: 'ссылка',
   code: 'код',
   reminder: 'напоминание',
-  copy: 'код для копии',
-  answer: 'ответ',
+  copy: 'экземпляр',
+  answer: 'ответ на СМС клиента',
 };
 
 /**
@@ -44,7 +44,9 @@ function messageRow(
   const { submitted } = way;
   const gateway = text(submitted?.data['gateway']);
   const providerId = submitted?.disclosures.providerMessageId ?? '';
-  const purpose = PURPOSES[text(data['purpose'])] ?? '';
+  // The SMS with a code that may be answered is one with a code.
+  const isCode = data['purpose'] === 'answer' && text(data['challengeId']) !== '';
+  const purpose = PURPOSES[isCode ? 'code' : text(data['purpose'])] ?? '';
   return [
     `${purpose}\nчастей: ${text(data['segments'])}`,
     disclosures.sender ?? '',

@@ -51,7 +51,7 @@ function wayOfSigning(signed: JournalItem, items: readonly JournalItem[]): strin
   const policy = find(items, 'request.created')?.data['codePolicy'];
   const entered =
     signed.data['method'] === 'reply'
-      ? 'код прислан ответным СМС'
+      ? 'код прислан ответом на СМС с номера подписанта'
       : 'код введён на странице документа';
   const sent =
     policy === 'on-demand'
@@ -61,6 +61,9 @@ function wayOfSigning(signed: JournalItem, items: readonly JournalItem[]): strin
 }
 
 function deviceRows(signed: JournalItem | undefined): SheetRow[] {
+  if (signed?.data['method'] === 'reply') {
+    return [row('Устройство при подписании', 'не видно: подписано ответом на СМС')];
+  }
   const { ip, userAgent, os, browser, screen, timezone, language, fingerprint } =
     signed?.disclosures ?? {};
   const joined = (...values: (string | undefined)[]): string => values.filter(Boolean).join(', ');

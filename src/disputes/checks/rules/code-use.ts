@@ -11,6 +11,7 @@ import {
   signersOf,
   textIn,
 } from '../reading-items.js';
+import { type AcceptedCode as Use, isByReply, replyPart } from './reply-use.js';
 
 /** C-7: the code that signed was issued for this link and package, was alive, and was used once. */
 export function codeUseFinding(facts: DisputeFacts): Finding {
@@ -20,13 +21,6 @@ export function codeUseFinding(facts: DisputeFacts): Finding {
     'C-7',
     signed.flatMap((signer) => partsOf(facts, signer)),
   );
-}
-
-/** The three events of one challenge. */
-interface Use {
-  readonly issued: JournalItem;
-  readonly accepted: JournalItem;
-  readonly signed: JournalItem;
 }
 
 function partsOf(facts: DisputeFacts, signer: JournalSigner): FindingPart[] {
@@ -42,19 +36,22 @@ function partsOf(facts: DisputeFacts, signer: JournalSigner): FindingPart[] {
   const name = (text: string): string => named(facts, signer, text);
   if (!issued || !accepted || !signed) {
     return [
-      verdict(name('Выдача и ввод кода'), false, 'В журнале нет выдачи или ввода этого кода.'),
+      verdict(name('Выдача и приём кода'), false, 'В журнале нет выдачи или приёма этого кода.'),
     ];
   }
-  const use = { issued, accepted, signed };
+  const use: Use = { issued, accepted, signed };
   const locked = ofChallenge('code.locked').some(({ seq }) => seq < accepted.seq);
   return [
     lifePart(facts, use, name('Код действовал')),
-    attemptsPart(use, ofChallenge('code.failed').length, name('Попытки ввода')),
+    attemptsPart(use, ofChallenge('code.failed').length, name('Попытки')),
     verdict(
       name('Код использован один раз'),
       acceptances.length === 1 && !locked,
       `Принят раз: ${acceptances.length}${locked ? '; до этого был заблокирован' : ''}`,
     ),
+    ...(isByReply(signed)
+      ? [replyPart(facts, use, name('Код прислан ответом на СМС с номера подписанта'))]
+      : []),
     bindingPart(facts, use, name('Код выдан для этой ссылки и этих документов')),
     commitmentPart(
       facts,
@@ -75,7 +72,7 @@ function lifePart(
   return verdict(
     name,
     isAlive,
-    `Выдан ${from ?? ''}, введён ${at ?? ''}, действовал до ${to ?? ''}`,
+    `Выдан ${from ?? ''}, принят ${at ?? ''}, действовал до ${to ?? ''}`,
   );
 }
 

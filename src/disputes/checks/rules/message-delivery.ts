@@ -23,14 +23,18 @@ export function messageDeliveryFinding(facts: DisputeFacts): Finding {
   ]);
 }
 
-/** Messages that the signature rests on; reminders and answers do not carry it. */
+/** Messages that the signature rests on; reminders do not carry it, nor do answers without a code. */
 const CARRYING = new Set(['link-code', 'link', 'code']);
+
+function carries(message: JournalItem): boolean {
+  const purpose = textIn(message, 'purpose');
+  return CARRYING.has(purpose) || (purpose === 'answer' && textIn(message, 'challengeId') !== '');
+}
 
 function partsOf(facts: DisputeFacts, signer: JournalSigner): FindingPart[] {
   const limit = signer.signed?.seq ?? Number.POSITIVE_INFINITY;
   const queued = requestItems(facts, 'sms.queued').filter(
-    (item) =>
-      item.signerId === signer.id && item.seq < limit && CARRYING.has(textIn(item, 'purpose')),
+    (item) => item.signerId === signer.id && item.seq < limit && carries(item),
   );
   if (queued.length === 0) {
     return [impossible(named(facts, signer, 'СМС со ссылкой и кодом'), 'Отправки в журнале нет.')];

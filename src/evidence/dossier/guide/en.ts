@@ -11,7 +11,7 @@ export const en: GuideTexts = {
       'facts that are kept elsewhere show such a forgery: the SMS with the fingerprint on the client’s phone, the ' +
       'own records of the phone operator and the gateway, the timestamp of an outside authority, the client’s own ' +
       'copy. What the log shows is that nothing was changed, removed or put in afterwards.',
-    'A simple electronic signature proves that whoever had the SMS and the link entered the code. It does not ' +
+    'A simple electronic signature proves that whoever had the SMS and the link gave the code. It does not ' +
       'prove who held the phone. The PDF is sealed by a technical key of the operator of the service: that shows ' +
       'the integrity of the file, not a person. Screen, time zone and fingerprint of the device are what the ' +
       'device said; IP address and user agent are what the server saw.',

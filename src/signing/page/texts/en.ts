@@ -106,7 +106,7 @@ export const en: SigningTexts = {
       `The code is on its way. You can get a new one in ${left < 120 ? times(left, 'second') : times(Math.ceil(left / 60), 'minute')}.`,
   },
   reply: {
-    below: 'Would you rather answer the SMS? You can',
+    below: 'Would you rather answer the SMS?',
     heading: 'Or answer the SMS',
     offer:
       'Tick the boxes above and press the button. Then answer the SMS that had the link with its code: the document will be signed.',
