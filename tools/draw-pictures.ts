@@ -72,7 +72,8 @@ async function drawState(
   const tab = await browser.open(state, { width: 360, height: 740, scheme });
   if (!state.isLoading) await loaded(tab);
   await save(`${name}.png`, await tab.screenshot());
-  if (/^(?:signing-|verify-|data-form|done-(?:consent|with))/.test(name)) await drawWhole(name, tab);
+  if (/^(?:signing-|verify-|data-form|done-(?:consent|with))/.test(name))
+    await drawWhole(name, tab);
   await tab.close();
 }
 

@@ -2,6 +2,7 @@
 export type { ClientField, ClientFieldType } from './client-fields/client-field.js';
 export { askedOf, clientSamples, withAnswers } from './client-fields/client-fields.js';
 export { type AnswerProblem, type ReadAnswer, readAnswer } from './client-fields/read-answer.js';
+export { signatureSlot } from './filling/signature-slot.js';
 export { TemplateFiller } from './filling/template-filler.js';
 export { TemplateReader } from './template-reader.js';
 export type { FillableTemplate, TemplateView } from './template-view.js';

@@ -6,6 +6,7 @@ import {
   signatureMark,
   signatureSheet,
 } from '../../evidence/index.js';
+import { signatureSlot } from '../../templates/index.js';
 import type { SignedFacts } from './signed-facts.js';
 
 type Pages = Pick<StampInput, 'pdf' | 'ink'>;
@@ -38,8 +39,9 @@ export function lastSignedAt({ signers }: SignedFacts): Date {
 
 function marksOf(facts: SignedFacts): Mark[] {
   const { document, request, agreement, company, timeZone } = facts;
-  const marks = facts.signers.map(({ signer, signature, verifyUrl }) =>
-    signatureMark(signer.userId === null ? 'client' : 'company', {
+  const slots = slotsOf(facts);
+  const marks = facts.signers.map(({ signer, signature, verifyUrl }, index) =>
+    signatureMark(slots[index] ?? '', {
       fullName: signer.fullName,
       company: signer.userId === null ? undefined : request.signatoryName,
       phone: signer.phone,
@@ -61,6 +63,16 @@ function marksOf(facts: SignedFacts): Mark[] {
   if (!company.signedBySending) return [...marks, companyMark('company', sent)];
   const signed = { ...sent, sha256: document.sha256 ?? '', requestId: request.id };
   return [...marks, companySignatureMark('company', signed)];
+}
+
+/** Each signer's own place: the signers of a side are counted in the order of the request. */
+function slotsOf({ signers }: SignedFacts): string[] {
+  const counted = { client: 0, company: 0 };
+  return signers.map(({ signer }) => {
+    const side = signer.userId === null ? 'client' : 'company';
+    counted[side] += 1;
+    return signatureSlot(side, counted[side]);
+  });
 }
 
 function acceptedAt({ items }: SignedFacts, signerId: string): Date | undefined {

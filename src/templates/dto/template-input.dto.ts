@@ -44,7 +44,8 @@ export class CreateTemplateDto extends TemplateMarksDto {
   name!: string;
 
   /**
-   * HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused.
+   * HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused. Marks of signatures go to
+   * `{{подпись_клиента}}` and `{{подпись_компании}}`; of several signers, the second's to `{{подпись_клиента_2}}`, up to 10.
    * @example "<h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>"
    */
   @IsString()

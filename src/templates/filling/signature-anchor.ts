@@ -1,18 +1,11 @@
 import { Output, Parser, TypeGuards } from 'liquidjs';
 import type { Context, Emitter, Liquid } from 'liquidjs';
 
-/** Whose mark the box is for. */
-export type SignatureSlot = 'client' | 'company';
-
-/** How a template names the place of a mark (T-8): `{{подпись_клиента}}`, alone in its braces. */
-const slotOfName = new Map<string, SignatureSlot>([
-  ['подпись_клиента', 'client'],
-  ['подпись_компании', 'company'],
-]);
+import { slotNamed, wordsOfSlot } from './signature-slot.js';
 
 /** Whether a variable of this name is a place for a mark, which has no value to compare or to filter. */
 export function isAnchorName(name: string): boolean {
-  return slotOfName.has(name);
+  return slotNamed(name) !== undefined;
 }
 
 type ParsedPiece = ReturnType<Parser['parseToken']>;
@@ -29,7 +22,7 @@ export class AnchorParser extends Parser {
 
   override parseToken(...[token, following]: ParserInput): ParsedPiece {
     if (TypeGuards.isOutputToken(token)) {
-      const slot = slotOfName.get(token.content);
+      const slot = slotNamed(token.content);
       if (slot !== undefined) return new AnchorPlace(token, this.engine, slot);
     }
     return super.parseToken(token, following);
@@ -38,9 +31,9 @@ export class AnchorParser extends Parser {
 
 /** Prints a word that survives the sanitizer and that no template and no value can write. */
 class AnchorPlace extends Output {
-  private readonly slot: SignatureSlot;
+  private readonly slot: string;
 
-  constructor(token: Output['token'], engine: Liquid, slot: SignatureSlot) {
+  constructor(token: Output['token'], engine: Liquid, slot: string) {
     super(token, engine);
     this.slot = slot;
   }
@@ -59,22 +52,18 @@ class AnchorPlace extends Output {
  * renderer reads each box's place from the link and takes the link out (evidence-and-security.md §4).
  */
 export function placeAnchors(html: string): string {
-  return html.replace(/\uE002(client|company)\uE003/g, (_word, slot: string) => boxOf(slot));
+  return html.replace(/\uE002([a-z]+(?:-\d+)?)\uE003/g, (_word, slot: string) => boxOf(slot));
 }
-
-const BOXES: Readonly<Record<SignatureSlot, string>> = {
-  client: 'Место электронной подписи клиента',
-  company: 'Место электронной подписи компании',
-};
 
 /** For a preview: the empty boxes say what they are for, and no link is left in the page. */
 export function showAnchors(page: string): string {
-  return Object.entries(BOXES).reduce(
-    (html, [slot, words]) =>
-      html.replaceAll(boxOf(slot), `<span class="signet-anchor shown">${words}</span>`),
-    page,
+  return page.replace(
+    BOX,
+    (_box, slot: string) => `<span class="signet-anchor shown">${wordsOfSlot(slot)}</span>`,
   );
 }
+
+const BOX = new RegExp(boxOf('([a-z]+(?:-\\d+)?)'), 'g');
 
 function boxOf(slot: string): string {
   return `<a class="signet-anchor" href="signet-stamp:${slot}"></a>`;

@@ -113,6 +113,12 @@ describe('filling a template', () => {
     );
   });
 
+  it('puts a box of his own for each of several signers', async () => {
+    await expect(body('<p>{{подпись_клиента_2}}</p>')).resolves.toBe(
+      '<p><a class="signet-anchor" href="signet-stamp:client-2"></a></p>',
+    );
+  });
+
   it('lets no value write a box', async () => {
     await expect(body('<p>{{ x }}</p>', { x: '\uE002client\uE003' })).resolves.toBe(
       '<p>client</p>',
