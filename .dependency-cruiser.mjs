@@ -154,6 +154,16 @@ export default {
   forbidden: [
     ...rows,
     {
+      name: 'console-web-lives-on-the-api',
+      severity: 'error',
+      comment: 'The frontend knows what openapi.json says and nothing of the server.',
+      from: { path: '^src/console/web/' },
+      to: {
+        path: '^(src|libs)/',
+        pathNot: ['^src/console/web/', '^libs/api-client/src/index\\.ts$'],
+      },
+    },
+    {
       name: 'every-module-has-a-row',
       severity: 'error',
       comment: 'A folder of src without a row in the table above could import whatever it likes.',
@@ -252,8 +262,12 @@ export default {
     {
       name: 'no-dev-dependency-in-source',
       severity: 'error',
-      comment: 'The image installs production packages only.',
-      from: { path: '^(src|libs)/', pathNot: ['\\.(spec|contract)\\.tsx?$'] },
+      comment:
+        'The image installs production packages only. What browsers load is bundled by the build.',
+      from: {
+        path: '^(src|libs)/',
+        pathNot: ['\\.(spec|contract)\\.tsx?$', '^src/console/web/', '^libs/api-client/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/index.js';
 import { AgreementsModule } from './agreements/index.js';
+import { ConsoleModule } from './console/index.js';
 import { CrmModule } from './crm/index.js';
 import { DisputesModule } from './disputes/index.js';
 import { DocumentsModule } from './documents/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DisputesModule,
         ErasureModule,
         RobotModule,
+        ConsoleModule,
       ],
     };
   }

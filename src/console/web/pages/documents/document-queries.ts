@@ -1,0 +1,38 @@
+import type { components } from '#libs/api-client';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/api.js';
+import { type DocumentFilters, queryOf } from './document-filters.js';
+
+export type DocumentRow = components['schemas']['DocumentDto'];
+
+/** A screen and a half. */
+const PAGE = 50;
+
+export const documentList = (filters: DocumentFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['documents', 'list', filters],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: async ({ pageParam, signal }) => {
+      const cursor = pageParam === '' ? {} : { cursor: pageParam };
+      const query = { ...queryOf(filters), ...cursor, limit: PAGE };
+      const { data } = await api.GET('/api/v1/documents', { params: { query }, signal });
+      return data ?? { items: [], nextCursor: null };
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** How many there are in each status, whatever status is asked for. */
+export const documentCounts = (filters: DocumentFilters) =>
+  queryOptions({
+    queryKey: ['documents', 'counts', { ...filters, status: [] }],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = queryOf({ ...filters, status: [] });
+      const { data } = await api.GET('/api/v1/documents/status-counts', {
+        params: { query },
+        signal,
+      });
+      return data;
+    },
+  });

@@ -1,0 +1,3 @@
+import '@fontsource-variable/golos-text/index.css';
+import '@mantine/core/styles.css';
+import './console.css';
