@@ -4,18 +4,18 @@ import { type Candidate, meantCode } from './meant-code.js';
 const candidate = (code: string, isAgreed = true): Candidate & { readonly code: string } => ({
   code,
   isAgreed,
-  isCode: (digits) => digits === code,
+  isCode: (digits): boolean => digits === code,
 });
 
 describe('meantCode', () => {
   it('is none while nothing is awaited', () => {
-    expect(meantCode([], '482913')).toBeUndefined();
+    expect(meantCode<Candidate>([], '482913')).toBeUndefined();
   });
 
   it('is the only one, which is compared later', () => {
     const only = {
       ...candidate('111111'),
-      isCode: () => {
+      isCode(): boolean {
         throw new Error('compared');
       },
     };
