@@ -39,6 +39,7 @@ import { SmsGateway } from './gateways/sms-gateway.js';
 import { SmsGateways } from './gateways/sms-gateways.js';
 import { SmsTransitions } from './lifecycle/sms-transitions.js';
 import { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
+import { intrumProvider } from './intrum-provider/intrum-provider-parts.js';
 import { InboundListQuery } from './inbound-list.query.js';
 import { SmsController } from './sms.controller.js';
 import { SmsListQuery } from './sms-list.query.js';
@@ -85,9 +86,15 @@ const gateways = [
       SandboxMessage,
     ]),
     EvidenceModule,
+      ...intrumProvider.entities,
     SettingsModule,
   ],
-  controllers: [CallbacksController, SmsController, SmsBalanceController],
+  controllers: [
+    CallbacksController,
+    SmsController,
+    SmsBalanceController,
+    ...intrumProvider.controllers,
+  ],
   providers: [
     AskBalanceHandler,
     AttemptRecords,
@@ -105,6 +112,7 @@ const gateways = [
     OtherGateway,
     PartReports,
     ReadCallbackHandler,
+    ...intrumProvider.providers,
     ReportEvidence,
     ReportMatching,
     SandboxGateway,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lockRow, type Tx } from '../../platform/index.js';
 import type { DeliveryReport } from '../gateways/sms-gateway.js';
+import { IntrumReports } from '../intrum-provider/messages/intrum-reports.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { PartReports } from './part-reports.js';
 import { type ReportMatch, ReportMatching } from './report-matching.js';
@@ -14,6 +15,7 @@ export class DeliveryReports {
   constructor(
     private readonly matching: ReportMatching,
     private readonly parts: PartReports,
+    private readonly intrum: IntrumReports,
   ) {}
 
   /**
@@ -28,9 +30,11 @@ export class DeliveryReports {
     raw: string,
   ): Promise<CallbackOutcome> {
     const matched = await this.match(tx, callback.gateway, reports);
+    const others = reports.filter((report) => matched.every((one) => one.report !== report));
+    const ofIntrum = await this.intrum.apply(tx, callback.gateway, others);
     const messages = await this.lock(tx, matched);
     const [only, another] = messages.keys();
-    const isOfOne = another === undefined;
+    const isOfOne = another === undefined && ofIntrum === 0;
     callback.messageId = isOfOne ? (only ?? null) : null;
     let changed = false;
     for (const { report, ...match } of matched) {
@@ -39,7 +43,8 @@ export class DeliveryReports {
       const own = report.raw ?? (isOfOne ? raw : JSON.stringify(report));
       if (message && (await this.parts.apply(tx, message, match, report, own))) changed = true;
     }
-    if (matched.length < reports.length) return 'unmatched';
+    if (matched.length + ofIntrum < reports.length) return 'unmatched';
+    if (matched.length === 0) return 'intrum';
     if (!isOfOne) return 'several';
     return changed ? 'applied' : 'late';
   }

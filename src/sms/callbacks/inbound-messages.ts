@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parsePhone } from '#libs/phone';
 import { DomainEvents, newId, type Tx } from '../../platform/index.js';
 import type { InboundMessage } from '../gateways/sms-gateway.js';
+import { IntrumForwarding } from '../intrum-provider/inbound/intrum-forwarding.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { smsReceived } from '../sms.events.js';
 import { maskCodes } from './mask-codes.js';
@@ -14,7 +15,10 @@ import { SmsInbound } from './sms-inbound.entity.js';
  */
 @Injectable()
 export class InboundMessages {
-  constructor(private readonly events: DomainEvents) {}
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly intrum: IntrumForwarding,
+  ) {}
 
   async receive(tx: Tx, callback: SmsCallback, sms: InboundMessage): Promise<CallbackOutcome> {
     const { gateway } = callback;
@@ -36,6 +40,7 @@ export class InboundMessages {
       receivedAt: callback.receivedAt,
     };
     await tx.insert(SmsInbound, inbound);
+    await this.intrum.consider(tx, inbound, last);
     if (!last) return 'unmatched';
     const { organizationId, requestId, signerId } = last;
     const { id: messageId } = inbound;

@@ -10,9 +10,10 @@ import {
 
 /**
  * What a callback turned out to be; `late`: it came after the end and changed nothing; `several`: it told of more than
- * one message, each of which has its own piece as evidence.
+ * one message, each of which has its own piece as evidence; `intrum`: of messages that INTRUM sends through us.
  */
-export type CallbackOutcome = 'applied' | 'late' | 'several' | 'unmatched' | 'not-understood';
+export type CallbackOutcome =
+  'applied' | 'late' | 'several' | 'intrum' | 'unmatched' | 'not-understood';
 
 /**
  * What a gateway told us, as it came (G-16): stored first, understood by a job. Encrypted, since an incoming SMS

@@ -4,6 +4,7 @@ import { Transactions, type Tx } from '../../platform/index.js';
 import { SmsCallback } from '../callbacks/sms-callback.entity.js';
 import { SmsInbound } from '../callbacks/sms-inbound.entity.js';
 import { SandboxMessage } from '../gateways/sandbox/sandbox-message.entity.js';
+import { IntrumErasure } from '../intrum-provider/intrum-erasure.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { SmsAttempt } from '../submission/sms-attempt.entity.js';
 import { SmsPart } from '../submission/sms-part.entity.js';
@@ -16,15 +17,24 @@ export class SmsErasure {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly intrum: IntrumErasure,
   ) {}
 
   /** Rows of messages stay, with their status and times; what only repeats a person's words goes whole. */
   async erase(tx: Tx, requestIds: readonly string[]): Promise<void> {
     if (requestIds.length === 0) return;
     const requestId = In([...requestIds]);
-    const messages = await tx.find(SmsMessage, { select: { id: true }, where: { requestId } });
+    const messages = await tx.find(SmsMessage, {
+      select: { id: true, organizationId: true, phone: true },
+      where: { requestId },
+    });
     const messageId = In(messages.map(({ id }) => id));
     const inbound = await tx.findBy(SmsInbound, { requestId });
+    await this.intrum.erase(
+      tx,
+      messages,
+      inbound.map(({ id }) => id),
+    );
     await tx.update(SmsMessage, { requestId }, { phone: '', text: '' });
     await tx.update(SmsAttempt, { messageId }, { providerId: null });
     await tx.update(SmsPart, { messageId }, { providerId: null });
@@ -43,15 +53,16 @@ export class SmsErasure {
   }
 
   /**
-   * Forgets what came in and belongs to no message of ours, or to several: nobody will ever ask for it by a request.
-   * Answers how many.
+   * Forgets what came in and belongs to no message of ours, or to several, and what INTRUM sent: nobody will ever ask
+   * for it by a request. Answers how many came in.
    */
   async forgetStrangers(before: Date, limit: number): Promise<number> {
+    await this.intrum.forget(before, limit);
     const callbacks = await this.dataSource.manager.find(SmsCallback, {
       select: { id: true },
       where: {
         handledAt: LessThan(before),
-        outcome: In(['unmatched', 'several', 'not-understood']),
+        outcome: In(['unmatched', 'several', 'intrum', 'not-understood']),
       },
       order: { handledAt: 'ASC' },
       take: limit,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Tx } from '../../platform/index.js';
 import type { SubmissionResult } from '../gateways/sms-gateway.js';
+import { IntrumSchedule } from '../gateways/intrum/intrum-schedule.js';
 import type { SmsReason, UnknownCause } from '../lifecycle/sms-status.js';
 import { SmsMessage } from '../sms-message.entity.js';
 import { SmsAttempt } from './sms-attempt.entity.js';
@@ -14,7 +15,10 @@ const LONGEST_ID = 128;
 /** Writes down how an attempt ended. */
 @Injectable()
 export class AttemptRecords {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly intrum: IntrumSchedule,
+  ) {}
 
   /** Whether the answer counts: also one after we gave up waiting, since then it is known after all; never a second. */
   async takes(
@@ -45,6 +49,7 @@ export class AttemptRecords {
     await tx.update(SmsAttempt, { id: attempt.id }, answered);
     const parts = ids.map((providerId, index) => partOf(attempt, index + 1, providerId, now));
     await tx.insert(SmsPart, parts);
+    await this.intrum.begin(tx, attempt.gateway, attempt.organizationId, providerIds);
   }
 
   async refuse(tx: Tx, { id }: SmsAttempt, reason: SmsReason): Promise<void> {

@@ -53,10 +53,18 @@ export class IntrumProviderPeer {
     const fields = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
     this.asked.push(fields);
     const { hash, ...rest } = fields;
-    if (hash !== peerHash(rest, this.key))
-      { reply(answer, { success: false, data: 'Неверный hash' }); return; }
-    if (request.url !== '/sms/gateway.php?from=signet') { reply(answer, {}, 404); return; }
-    if (fields['action'] === 'smsStatus') { reply(answer, this.status(fields)); return; }
+    if (hash !== peerHash(rest, this.key)) {
+      reply(answer, { success: false, data: 'Неверный hash' });
+      return;
+    }
+    if (request.url !== '/sms/gateway.php?from=signet') {
+      reply(answer, {}, 404);
+      return;
+    }
+    if (fields['action'] === 'smsStatus') {
+      reply(answer, this.status(fields));
+      return;
+    }
     if (fields['action'] === 'sendSms') return this.send(fields, answer);
     reply(answer, { success: false, data: 'Неизвестное действие' });
   }
@@ -64,8 +72,14 @@ export class IntrumProviderPeer {
   private async send(fields: PeerFields, answer: ServerResponse): Promise<void> {
     const { mood } = this;
     this.mood = undefined;
-    if (mood?.kind === 'refuses') { reply(answer, { success: false, data: mood.reason }); return; }
-    if (mood?.kind === 'breaks') { reply(answer, {}, mood.status); return; }
+    if (mood?.kind === 'refuses') {
+      reply(answer, { success: false, data: mood.reason });
+      return;
+    }
+    if (mood?.kind === 'breaks') {
+      reply(answer, {}, mood.status);
+      return;
+    }
     const id = this.take(fields);
     if (mood?.kind === 'keeps-silent') await pause(60_000, undefined, { ref: false });
     if (mood?.kind === 'closes') return void answer.destroy();
