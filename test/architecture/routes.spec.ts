@@ -38,6 +38,10 @@ const PUBLIC: Readonly<Record<string, string>> = {
   'TlogController.keys': 'whoever checks a proof needs the public key',
   'CallbacksController.post': 'the secret in the address that the gateway knows is the identity',
   'CallbacksController.get': 'the secret in the address that the gateway knows is the identity',
+  'IntrumProviderController.answer':
+    'a CRM has no account; the secret of the address and the hash of each request are its identity',
+  'IntrumIncomingController.take':
+    'a provider has no account; the secret of the address and the hash of each request are its identity',
   'PhonePageController.show': 'the sandbox telephone, which production refuses',
   'SandboxController.messages': 'the sandbox telephone, which production refuses',
   'SandboxController.reply': 'the sandbox telephone, which production refuses',
