@@ -87,7 +87,7 @@ describe('the SMPP gateway', () => {
     [0x45, { kind: 'refused', reason: 'other' }],
     [0x401, { kind: 'refused', reason: 'no_funds' }],
     [0x58, { kind: 'postponed', reason: 'throttled', afterMs: 1_000 }],
-    [0x14, { kind: 'postponed', reason: 'unavailable', afterMs: 5_000 }],
+    [0x14, { kind: 'postponed', reason: 'unavailable', afterMs: 5_000, queueFull: true }],
   ])('tells what status %d means', async (command_status, result) => {
     const { peer, send } = await start({
       settings: { statusReasons: new Map([[0x401, 'no_funds']]) },

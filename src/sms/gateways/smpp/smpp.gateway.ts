@@ -70,6 +70,7 @@ export class SmppGateway extends SmsGateway {
         kind: 'postponed',
         reason: 'unavailable',
         afterMs: this.queueFull.next(idempotencyKey),
+        queueFull: true,
       };
     }
     this.queueFull.forget(idempotencyKey);
