@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
 import type { JobLane } from './job-lane.js';
 
-/** What Bull carries: the row's id. */
+/** What Bull carries: the row's id; none of a job whose content was flushed while it was taken. */
 export interface BullJobData {
-  id: string;
+  id?: string;
 }
 
 /** A queue per lane, so that a process takes only what it can do. */

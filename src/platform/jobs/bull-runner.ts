@@ -64,8 +64,9 @@ export class BullRunner
     await Promise.allSettled(this.running);
   }
 
-  private async run(id: string): Promise<void> {
-    if (this.paused) return; // the row is still queued: another process's sweep, or ours after the restart, finds it
+  /** @param id is missing of a job whose content Redis has forgotten */
+  private async run(id: string | undefined): Promise<void> {
+    if (this.paused || id === undefined) return; // the row is still queued: another process's sweep, or ours after the restart, finds it
     const work = this.execute(id);
     this.running.add(work);
     await work.finally(() => this.running.delete(work));
