@@ -33,7 +33,7 @@ describe('answers by SMS that are wrong, many, or at once', () => {
     expect(failed[0]?.disclosures).toEqual({ phone: document.phone });
     expect(await desk.ofType(document, 'code.locked')).toHaveLength(1);
     const told = (await desk.onPhone(document.phone)).toReversed().slice(1);
-    expect(told.map((text) => /Остал\S+ \d попыт\S+|остановлено/.exec(text)?.[0])).toEqual([
+    expect(told.map((text) => /Остал\S+ \d попыт\p{L}+|остановлено/u.exec(text)?.[0])).toEqual([
       'Осталось 4 попытки',
       'Осталось 3 попытки',
       'Осталось 2 попытки',
