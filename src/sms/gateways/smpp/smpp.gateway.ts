@@ -93,14 +93,19 @@ export class SmppGateway extends SmsGateway {
   ): Promise<SubmissionResult | { kind: 'queue-full' }> {
     const until = performance.now() + ALL_MS;
     const providerIds: string[] = [];
+    let withoutId = 0;
     for (const fields of submitFields(submission, this.settings, this.nextReference())) {
-      const result = await this.sendPart(fields, until, providerIds.length > 0);
+      const isLater = providerIds.length + withoutId > 0;
+      const result = await this.sendPart(fields, until, isLater);
       if (result.kind === 'accepted') providerIds.push(result.providerId);
-      else if (providerIds.length === 0) return result;
+      // Taken, under an id that nobody told us: the phone needs the rest of the text all the same.
+      else if (result.kind === 'unknown' && result.cause === 'no-response') withoutId += 1;
+      else if (!isLater) return result;
       // A part is out: neither sent nor not sent.
       else
         return { kind: 'unknown', cause: result.kind === 'unknown' ? result.cause : 'no-response' };
     }
+    if (withoutId > 0) return { kind: 'unknown', cause: 'no-response' };
     return { kind: 'accepted', providerIds };
   }
 

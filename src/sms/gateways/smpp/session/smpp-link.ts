@@ -39,7 +39,8 @@ export class SmppLink {
 
   /** The open connection, waited for a while if there is none; undefined at once when waiting would not help. */
   async connection(patienceMs: number): Promise<SmppConnection | undefined> {
-    if (!this.current?.isOpen && !this.isRefused && this.running && !this.stopping.signal.aborted) {
+    // Work may begin a moment before `start` is called.
+    if (!this.current?.isOpen && !this.isRefused && !this.stopping.signal.aborted) {
       await this.nextBind(patienceMs);
     }
     return this.current?.isOpen && !this.stopping.signal.aborted ? this.current : undefined;
