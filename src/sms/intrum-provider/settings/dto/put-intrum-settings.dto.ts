@@ -54,7 +54,7 @@ export class PutIntrumSettingsDto {
   /** `manual`: `smsRecieved` and `message`; `sample`: `smsReceived` and `text`. */
   @MayBeAbsent()
   @IsIn(INTRUM_SPELLINGS)
-  @ApiProperty({ enum: INTRUM_SPELLINGS })
+  @ApiProperty({ enum: INTRUM_SPELLINGS, required: false, example: 'manual' })
   spelling?: IntrumSpelling;
 
   /** Whether answers of clients are told to INTRUM; needs `gatewayUrl`. */
