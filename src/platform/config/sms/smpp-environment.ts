@@ -52,8 +52,8 @@ export function smppSettings(env: Variables, secrets: SecretSource): SmppSetting
     systemType: systemType(env),
     sender,
     bind: oneOf(env, 'SMPP_BIND', ['transceiver', 'pair'], 'transceiver'),
-    source: addressKind(env, 'SMPP_SOURCE', /^\+?\d+$/.test(sender) ? '1/1' : '5/0'),
-    destination: addressKind(env, 'SMPP_DESTINATION', '1/1'),
+    source: addressKind(env, 'SMPP_SOURCE_TON_NPI', /^\+?\d+$/.test(sender) ? '1/1' : '5/0'),
+    destination: addressKind(env, 'SMPP_DESTINATION_TON_NPI', '1/1'),
     longText: oneOf(env, 'SMPP_LONG_TEXT', LONG_TEXTS, 'udh'),
     window: whole(env, 'SMPP_WINDOW', 10, 1, 10),
     perSecond: whole(env, 'SMPP_PER_SECOND', 20, 1, 1000),
@@ -107,12 +107,12 @@ function systemType(env: Variables): string {
   return got;
 }
 
-/** `<name>_TON_NPI` as `5/0`. */
+/** As `5/0`. */
 function addressKind(env: Variables, name: string, fallback: string): SmppAddressKind {
-  const got = env[`${name}_TON_NPI`] || fallback;
+  const got = env[name] || fallback;
   const [, ton, npi] = /^([0-6])\/(\d{1,2})$/.exec(got) ?? [];
   if (ton === undefined || Number(npi) > 18) {
-    throw new ConfigError(`${name}_TON_NPI`, got, 'ton/npi, as 5/0');
+    throw new ConfigError(name, got, 'ton/npi, as 5/0');
   }
   return { ton: Number(ton), npi: Number(npi) };
 }
