@@ -93,7 +93,8 @@ export function disputeText(subject: MessageSubject, conclusion: Conclusion): st
   return `Комиссия вынесла заключение по ${documentNames(subject)} ${when(subject)}: ${CONCLUSION_WORDS[conclusion]}. Протокол готов.`;
 }
 
-function documentNames({ documents }: MessageSubject): string {
+/** „Договор № 15“, „Акт № 3“, and how many others. */
+export function documentNames({ documents }: Pick<MessageSubject, 'documents'>): string {
   const names = documents.slice(0, MOST_TITLES).map(documentName).join(', ');
   const rest = documents.length - MOST_TITLES;
   return rest > 0 ? `${names} и ещё ${counted(rest, others)}` : names;

@@ -11,6 +11,7 @@ import { RobotInbox } from './inbox/inbox.service.js';
 import { RobotController } from './inbox/robot.controller.js';
 import { RobotMessage } from './inbox/robot-message.entity.js';
 import { BalanceListener } from './balance.listener.js';
+import { ClientDataListener } from './client-data.listener.js';
 import { ConsentListener } from './consent.listener.js';
 import { MessageFactsReader } from './message-facts.js';
 import { RobotListener } from './robot.listener.js';
@@ -27,6 +28,13 @@ import { RobotListener } from './robot.listener.js';
     SmsModule,
   ],
   controllers: [RobotController],
-  providers: [BalanceListener, ConsentListener, MessageFactsReader, RobotInbox, RobotListener],
+  providers: [
+    BalanceListener,
+    ClientDataListener,
+    ConsentListener,
+    MessageFactsReader,
+    RobotInbox,
+    RobotListener,
+  ],
 })
 export class RobotModule {}

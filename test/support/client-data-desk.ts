@@ -28,6 +28,11 @@ export interface AwaitingDraft {
 
 let phones = 0;
 
+function newPhone(): string {
+  phones += 1;
+  return `+7926${String(1_000_000 + phones)}`;
+}
+
 /** A company whose template leaves fields to the client. */
 export class ClientDataDesk {
   private constructor(
@@ -47,10 +52,8 @@ export class ClientDataDesk {
   }
 
   /** A draft for a deal whose card says another ИНН. */
-  async draft(): Promise<AwaitingDraft> {
+  async draft(phone = newPhone()): Promise<AwaitingDraft> {
     const api = await this.rig.api();
-    phones += 1;
-    const phone = `+7926${String(1_000_000 + phones)}`;
     const contact = await api.post<{ id: string }>('/crm/contacts', {
       lastName: 'Иванов',
       firstName: 'Иван',

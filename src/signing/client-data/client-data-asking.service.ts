@@ -5,20 +5,13 @@ import {
   type DocumentView,
   InvalidTransition,
 } from '../../documents/index.js';
-import {
-  type Actor,
-  actorRef,
-  DataErased,
-  JobQueue,
-  newId,
-  Transactions,
-} from '../../platform/index.js';
+import { type Actor, actorRef, DataErased, newId, Transactions } from '../../platform/index.js';
 import { Links } from '../link/links.service.js';
 import type { SendingTerms } from '../request/sending-policy.js';
 import type { SignerChoice } from '../request/signer-choice.js';
 import { CompanySignatureOnClientData } from './client-data.errors.js';
-import { expireClientData } from './client-data.jobs.js';
 import { ClientDataMessages } from './client-data-messages.js';
+import { ClientDataSchedule } from './client-data-schedule.js';
 
 /** Sends the link to the form of a document that waits for its client's data. */
 @Injectable()
@@ -28,8 +21,8 @@ export class ClientDataAsking {
     private readonly documents: DocumentTransitions,
     private readonly requests: ClientDataRequests,
     private readonly links: Links,
-    private readonly queue: JobQueue,
     private readonly messages: ClientDataMessages,
+    private readonly schedule: ClientDataSchedule,
   ) {}
 
   /** The document stays a draft. Throws CompanySignatureOnClientData, ClientDataAsked, InvalidTransition, DataErased. */
@@ -60,8 +53,7 @@ export class ClientDataAsking {
       const owner = { id: asking.signerId, organizationId, requestId: asking.requestId };
       const link = await this.links.issue(tx, owner, expiresAt);
       await this.messages.sendLink(tx, asking, link, document);
-      const job = { organizationId, clientDataId: asking.id };
-      await this.queue.put(tx, expireClientData, job, { runAt: expiresAt });
+      await this.schedule.plan(tx, asking);
     });
   }
 }

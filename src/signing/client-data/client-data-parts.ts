@@ -9,9 +9,12 @@ import { ClientDataAnswering } from './client-data-answering.service.js';
 import { ClientDataAsking } from './client-data-asking.service.js';
 import { ClientDataEnding } from './client-data-ending.service.js';
 import { ClientDataMessages } from './client-data-messages.js';
+import { ClientDataReminding } from './client-data-reminding.service.js';
+import { ClientDataSchedule } from './client-data-schedule.js';
 import { DocumentClientDataController } from './document-client-data.controller.js';
 import { DocumentSending } from './document-sending.service.js';
 import { ExpireClientDataHandler } from './expire-client-data.handler.js';
+import { RemindClientDataHandler } from './remind-client-data.handler.js';
 import { ClientDataLooks } from './client-data-looks.js';
 import { ClientDataOffer } from './client-data-offer.service.js';
 
@@ -30,6 +33,9 @@ export const clientDataProviders: Provider[] = [
   ClientDataLooks,
   ClientDataOffer,
   ClientDataPages,
+  ClientDataReminding,
+  ClientDataSchedule,
   DocumentSending,
   ExpireClientDataHandler,
+  RemindClientDataHandler,
 ];

@@ -4,3 +4,8 @@ import { defineJob } from '../../platform/index.js';
 export const expireClientData = defineJob<{ organizationId: string; clientDataId: string }>(
   'signing.expire-client-data',
 );
+
+/** Put with the asking, due some working hour before its deadline. */
+export const remindClientData = defineJob<{ organizationId: string; clientDataId: string }>(
+  'signing.remind-client-data',
+);

@@ -11,7 +11,15 @@ const HOUR_MS = 3_600_000;
 /** A reminder right after the invitation annoys, one in the last minutes is of no use. */
 const MARGIN_MS = HOUR_MS;
 
-/** Decides when the signers of a request are reminded, and writes it down as jobs. */
+/** Who was sent a link that works until a moment. */
+export interface Invited {
+  readonly organizationId: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly expiresAt: Date;
+}
+
+/** Decides when people are reminded; for the signers of a request it also writes it down as jobs. */
 @Injectable()
 export class ReminderSchedule {
   constructor(
@@ -36,8 +44,15 @@ export class ReminderSchedule {
     await this.queue.putAll(tx, jobs);
   }
 
+  /** When somebody invited at this moment is reminded, by the clock of his zone. */
+  async momentsFor(tx: Tx, invited: Invited): Promise<readonly Date[]> {
+    const { organizationId, phone } = invited;
+    const { reminders, timezone } = await this.settings.eSignature(organizationId, tx);
+    return this.moments(invited, reminders, clientZone(phone, timezone));
+  }
+
   /** The due moment of a reminder that cannot go out now; undefined when no working hour is left. */
-  next({ expiresAt }: SigningRequest, zone: string): Date | undefined {
+  next({ expiresAt }: Pick<Invited, 'expiresAt'>, zone: string): Date | undefined {
     const now = this.clock.now();
     const to = new Date(expiresAt.getTime() - MARGIN_MS);
     return nearestWorkingTime(now, zone, { from: now, to });
@@ -45,7 +60,7 @@ export class ReminderSchedule {
 
   /** Two that would fall on one moment are one. */
   private moments(
-    { expiresAt }: SigningRequest,
+    { expiresAt }: Pick<Invited, 'expiresAt'>,
     hours: readonly number[],
     zone: string,
   ): readonly Date[] {

@@ -32,7 +32,10 @@ export class Reminders {
       const request = await lockRow(tx, SigningRequest, { id: requestId, organizationId });
       const signer = await tx.findOneBy(Signer, { id: signerId, requestId });
       if (!request || !signer) return;
-      const need = await this.need.of(tx, request, signer);
+      if (!isAwaited(request.status) || !isAwaited(signer.status)) return;
+      const { phone } = signer;
+      const { expiresAt } = request;
+      const need = await this.need.of(tx, { organizationId, signerId, phone, expiresAt });
       if (need.kind === 'now') await this.send(tx, request, signer);
       if (need.kind === 'later') await this.postpone(tx, due, need.at);
     });
@@ -47,4 +50,8 @@ export class Reminders {
   private async postpone(tx: Tx, due: DueReminder, runAt: Date): Promise<void> {
     await this.queue.put(tx, remindSigner, { ...due }, { runAt });
   }
+}
+
+function isAwaited(status: string): boolean {
+  return status === 'sent' || status === 'viewed';
 }

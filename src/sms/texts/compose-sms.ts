@@ -16,6 +16,7 @@ import {
   AGREEMENT,
   COPY_CODE_TEXT,
   DATA_LINK_TEXT,
+  DATA_REMINDER_TEXT,
   LINK_CODE_REPLY_TEXT,
   SHIPPED_TEXTS,
   type SmsVariable,
@@ -117,7 +118,7 @@ function write(composition: SmsComposition, company: string, names: DocumentName
 /** An organization's own words are about signing: what opens a copy, asks for data or answers is not worded so. */
 function wordsOf({ purpose, variables, ownText }: SmsComposition): string {
   if (purpose === 'code' && variables.opensCopy) return COPY_CODE_TEXT;
-  if (purpose === 'link' && variables.asksData) return DATA_LINK_TEXT;
+  if (variables.asksData) return purpose === 'reminder' ? DATA_REMINDER_TEXT : DATA_LINK_TEXT;
   if (purpose === 'answer' && variables.answer) return ANSWER_TEXTS[variables.answer.kind];
   if (purpose === 'link-code' && variables.invitesReply) return ownText ?? LINK_CODE_REPLY_TEXT;
   return ownText ?? SHIPPED_TEXTS[purpose];

@@ -45,6 +45,10 @@ export const COPY_CODE_TEXT =
 /** The link to the form of a document that waits for its client's data. */
 export const DATA_LINK_TEXT = '{company}: {documentName} {waits} ваших данных. Заполнить: {link}';
 
+/** The same link before the deadline. */
+export const DATA_REMINDER_TEXT =
+  '{company}: {documentName} {waits} ваших данных до {until}. Заполнить: {link}';
+
 /** Words that agree with the name of the document. */
 export const AGREEMENT: Readonly<
   Record<DocumentNames['agrees'], Readonly<Record<'directed' | 'waits' | 'signed', string>>>
