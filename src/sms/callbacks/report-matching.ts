@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { Clock, type Tx } from '../../platform/index.js';
+import { SmsGateways } from '../gateways/sms-gateways.js';
 import { providerIdForms } from '../gateways/smpp/provider-id-forms.js';
 import { SmsAttempt } from '../submission/sms-attempt.entity.js';
 import { SmsPart } from '../submission/sms-part.entity.js';
@@ -17,14 +18,23 @@ export interface ReportMatch {
 const RECENT_MS = 7 * 86_400_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Finds what a report is of, by the gateway's id in the forms that operators write it in (G-5). */
+/**
+ * Finds what a report is of, by the gateway's id; over SMPP in the forms that operators write it in (G-5). Over HTTP
+ * an id is itself: the account may send for others too, and their ids, read in hexadecimal, may be ours.
+ */
 @Injectable()
 export class ReportMatching {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly gateways: SmsGateways,
+    private readonly clock: Clock,
+  ) {}
 
   /** Undefined also when two could be meant: an ambiguous match is no match. */
   async find(tx: Tx, gateway: string, given: string): Promise<ReportMatch | undefined> {
-    const [exact = '', ...forms] = providerIdForms(given.slice(0, 128));
+    const id = given.slice(0, 128);
+    const [exact = '', ...forms] = this.gateways.named(gateway)?.rewritesIds
+      ? providerIdForms(id)
+      : [id];
     const acceptedAt = MoreThan(new Date(this.clock.now().getTime() - RECENT_MS));
     const parts = await tx.find(SmsPart, {
       select: { id: true, messageId: true, attemptId: true, providerId: true },

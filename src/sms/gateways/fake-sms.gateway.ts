@@ -10,6 +10,7 @@ type Answer = SubmissionResult | Error;
 
 /** A gateway in memory, for tests of what stands above it: keeps what it got and answers what it is told to. */
 export class FakeSmsGateway extends SmsGateway {
+  override readonly rewritesIds = true;
   readonly submissions: SmsSubmission[] = [];
   private readonly answers: Answer[] = [];
 

@@ -68,6 +68,8 @@ export abstract class SmsGateway {
   /** The sender's name or number that this gateway has registered for us (L-20). */
   abstract readonly sender: string;
 
+  /** Whether its reports may write an id otherwise than its answers did (G-5). */
+  readonly rewritesIds: boolean = false;
   /** Undefined when it never calls us over HTTP. */
   readonly callsUs: GatewayCallbacks | undefined = undefined;
 

@@ -81,6 +81,13 @@ describe.each(HTTP_GATEWAYS)('SMS through $name', (given) => {
     expect(await rig.stateOf(requestId)).toMatchObject({ status: 'accepted' });
   });
 
+  it('of somebody else whose id is ours in another number system is not taken for ours', async () => {
+    const { requestId, message } = await rig.send();
+    await rig.call(delivered(BigInt(message.id.replace(/\D/g, '')).toString(16)));
+
+    expect(await rig.stateOf(requestId)).toMatchObject({ status: 'accepted' });
+  });
+
   it('is told of to nobody who does not know the address', async () => {
     const before = (await callbacks()).length;
     const { message } = await rig.send();

@@ -44,6 +44,8 @@ export abstract class HttpPeer {
   async start(): Promise<void> {
     this.server = createServer((request, response) => void this.serve(request, response));
     this.server.listen(this.port, '127.0.0.1');
+    // A test that fails to stop it must still end.
+    this.server.unref();
     await once(this.server, 'listening');
     this.port = (this.server.address() as AddressInfo).port;
   }

@@ -34,6 +34,7 @@ export interface SmppParts {
 export class SmppGateway extends SmsGateway {
   override readonly name = 'smpp';
   override readonly sender: string;
+  override readonly rewritesIds = true;
   private readonly settings: SmppSettings;
   private readonly binds: SmppBinds;
   private readonly intake: DeliverIntake;
@@ -47,7 +48,7 @@ export class SmppGateway extends SmsGateway {
     this.settings = settings;
     this.sender = settings.sender;
     this.intake = new DeliverIntake(store, log);
-    this.binds = new SmppBinds(settings, (pdu) => this.intake.take(pdu), log, reconnectPause);
+    this.binds = new SmppBinds(settings, (...args) => this.intake.take(...args), log, reconnectPause);
   }
 
   override start(): Promise<void> {
