@@ -8,6 +8,7 @@ import { BalanceWatch } from './balance/balance-watch.js';
 import { SmsBalanceController } from './balance/sms-balance.controller.js';
 import { SmsBalance } from './balance/sms-balance.entity.js';
 import { SmsBalances } from './balance/sms-balances.js';
+import { AskStatusHandler } from './callbacks/ask-status.handler.js';
 import { CallbackDoor } from './callbacks/callback-door.js';
 import { CallbackReader } from './callbacks/callback-reader.js';
 import { CappedSms } from './caps/capped-sms.js';
@@ -26,6 +27,7 @@ import { ReadCallbackHandler } from './callbacks/read-callback.handler.js';
 import { SmsCallback } from './callbacks/sms-callback.entity.js';
 import { SmsCallbacks } from './callbacks/sms-callbacks.js';
 import { SmsInbox } from './callbacks/sms-inbox.js';
+import { StatusQuestions } from './callbacks/status-questions.js';
 import { SmsInbound } from './callbacks/sms-inbound.entity.js';
 import { SmsErasure } from './erasure/sms-erasure.js';
 import { GatewayLife } from './gateways/gateway-life.js';
@@ -97,6 +99,7 @@ const gateways = [
   ],
   providers: [
     AskBalanceHandler,
+    AskStatusHandler,
     AttemptRecords,
     BalanceWatch,
     CallbackDoor,
@@ -136,6 +139,7 @@ const gateways = [
     SmsTransitions,
     SmsWatch,
     SubmissionEvidence,
+    StatusQuestions,
     SubmissionOutcomes,
     SubmissionRefusals,
     SubmissionService,

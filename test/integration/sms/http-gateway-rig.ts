@@ -83,7 +83,7 @@ export class HttpGatewayRig {
 
   private constructor(
     readonly testApp: TestApp,
-    readonly api: ApiSession,
+    private api: ApiSession,
     private readonly templateId: string,
     private readonly given: HttpGatewayCase,
   ) {}
@@ -102,6 +102,11 @@ export class HttpGatewayRig {
     });
     const api = await ApiSession.logIn(testApp);
     return new HttpGatewayRig(testApp, api, await activeOffice(api), given);
+  }
+
+  /** After time has passed: the session has ended meanwhile. */
+  async logInAgain(): Promise<void> {
+    this.api = await ApiSession.logIn(this.testApp);
   }
 
   /** A document of its own, sent to a phone of its own; answers what reached the operator's side. */
