@@ -18,20 +18,26 @@ export class IntrumFailures implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    if (!this.host.httpAdapter as boolean) return;
-    this.host.httpAdapter
-      .getInstance<FastifyInstance>()
-      .addHook('onSend', (request, reply, payload, done) => {
-        const url = request.routeOptions.url ?? '';
-        const form = FORMS.find(({ path }) => url.includes(path));
-        if (!form || reply.statusCode < 400) {
-          done(null, payload);
-          return;
-        }
-        void reply
-          .header('content-type', 'application/json; charset=utf-8')
-          .removeHeader('content-length');
-        done(null, JSON.stringify(form.answer(reply.statusCode)));
-      });
+    fastifyOf(this.host)?.addHook('onSend', (request, reply, payload, done) => {
+      const url = request.routeOptions.url ?? '';
+      const form = FORMS.find(({ path }) => url.includes(path));
+      if (!form || reply.statusCode < 400) {
+        done(null, payload);
+        return;
+      }
+      void reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .removeHeader('content-length');
+      done(null, JSON.stringify(form.answer(reply.statusCode)));
+    });
   }
+}
+
+/** A process without HTTP has a host without an adapter, whatever its type says. */
+function fastifyOf({
+  httpAdapter,
+}: {
+  readonly httpAdapter?: HttpAdapterHost['httpAdapter'];
+}): FastifyInstance | undefined {
+  return httpAdapter?.getInstance<FastifyInstance>();
 }

@@ -23,23 +23,27 @@ export class IntrumReports {
 
   /** Answers how many of them are of such messages. */
   async apply(tx: Tx, gateway: string, reports: readonly DeliveryReport[]): Promise<number> {
-    let count = 0;
-    for (const report of reports) if (await this.applyOne(tx, gateway, report)) count += 1;
-    return count;
+    const found: { readonly part: IntrumMessagePart; readonly report: DeliveryReport }[] = [];
+    for (const report of reports) {
+      const part = await this.partOf(tx, gateway, report.providerId);
+      if (part) found.push({ part, report });
+    }
+    // In the order of their ids: two callbacks never wait for each other.
+    found.sort((one, other) => one.part.messageId.localeCompare(other.part.messageId));
+    for (const { part, report } of found) await this.applyOne(tx, part, report);
+    return found.length;
   }
 
-  private async applyOne(tx: Tx, gateway: string, report: DeliveryReport): Promise<boolean> {
-    const part = await this.partOf(tx, gateway, report.providerId);
-    const message = part && (await lockRow(tx, IntrumMessage, { id: part.messageId }));
-    if (!message) return false;
+  private async applyOne(tx: Tx, part: IntrumMessagePart, report: DeliveryReport): Promise<void> {
+    const message = await lockRow(tx, IntrumMessage, { id: part.messageId });
+    if (!message) return;
     if (report.status === 'delivered') {
       await tx.update(IntrumMessagePart, { id: part.id }, { delivered: true });
       // Delivered is what has arrived whole (G-3).
       const rest = { messageId: message.id, delivered: false };
-      if (await tx.existsBy(IntrumMessagePart, rest)) return true;
+      if (await tx.existsBy(IntrumMessagePart, rest)) return;
     }
     await this.transitions.apply(tx, message, ACTIONS[report.status], report.reason ?? null);
-    return true;
   }
 
   /** Undefined also when two could be meant: an ambiguous match is no match (G-5). */
