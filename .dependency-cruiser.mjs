@@ -7,6 +7,7 @@ const everything = [
   'settings',
   'crm',
   'sms',
+  'mail',
   'agreements',
   'templates',
   'documents',
@@ -45,6 +46,11 @@ const levels = [
     because: 'a message does not know what it speaks of',
   },
   {
+    module: 'mail',
+    may: ['settings', 'evidence', 'platform'],
+    because: 'a letter does not know whose link it carries',
+  },
+  {
     module: 'agreements',
     may: ['settings', 'evidence', 'platform'],
     because: 'texts and acceptances exist before any document',
@@ -65,6 +71,7 @@ const levels = [
       'documents',
       'agreements',
       'sms',
+      'mail',
       'templates',
       'crm',
       'settings',

@@ -10,6 +10,8 @@ export interface PhoneChoice {
   readonly phone: string;
   readonly contactId: string;
   readonly fullName: string;
+  /** Of the same person. */
+  readonly email: string | null;
   readonly comment: string | null;
   readonly source: PhoneSource;
   readonly changedAt: Date;
@@ -33,7 +35,7 @@ function collect(choices: Map<string, PhoneChoice>, person: CrmContact, source: 
   for (const { phone, comment, changedAt } of person.phones) {
     const key = `${person.id} ${phone}`;
     if (choices.has(key) || !parseMobilePhone(phone).ok) continue;
-    const { id: contactId, fullName } = person;
-    choices.set(key, { phone, contactId, fullName, comment, source, changedAt });
+    const { id: contactId, fullName, email } = person;
+    choices.set(key, { phone, contactId, fullName, email, comment, source, changedAt });
   }
 }

@@ -95,6 +95,8 @@ import { InboundMatchedAs1795600611000 } from './1795600611000-inbound-match.js'
 import { SessionNet1795600612000 } from './1795600612000-session-net.js';
 import { SessionNetKey1795600613000 } from './1795600613000-session-net-key.js';
 import { LinkChannels1795600615000 } from './1795600615000-link-channels.js';
+import { SignerEmails1795600615100 } from './1795600615100-signer-emails.js';
+import { MailMessages1795600615200 } from './1795600615200-mail-messages.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -195,4 +197,6 @@ export const migrations = [
   SessionNet1795600612000,
   SessionNetKey1795600613000,
   LinkChannels1795600615000,
+  SignerEmails1795600615100,
+  MailMessages1795600615200,
 ];

@@ -23,6 +23,7 @@ export type { SmsAeroSettings } from './config/sms/smsaero-environment.js';
 export type { SmscSettings, SmscSignature } from './config/sms/smsc-environment.js';
 export type { SmsRuSettings } from './config/sms/smsru-environment.js';
 export type { SmsGatewaySettings } from './config/sms/gateway-environment.js';
+export type { MailSettings } from './config/mail-environment.js';
 export { receivesSms } from './config/sms/receiving.js';
 export type { SmppLongText, SmppSettings } from './config/sms/smpp-environment.js';
 export type { FsckEnvironment } from './config/fsck-environment.js';

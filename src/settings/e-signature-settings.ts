@@ -53,6 +53,8 @@ export interface PageTexts {
 export interface SmsFallback {
   /** The installation's second gateway, once; never when nobody knows whether the first one sent it (REL-4). */
   readonly secondGateway: boolean;
+  /** A letter with the link, never with a code, to who has an address; the code then comes by SMS on the page. */
+  readonly email: boolean;
 }
 
 /** What an organization has chosen for signing by SMS. */
@@ -97,7 +99,10 @@ export const NO_BRANDING: Branding = Object.freeze({
   supportText: null,
 });
 
-export const NO_SMS_FALLBACK: SmsFallback = Object.freeze({ secondGateway: false });
+export const NO_SMS_FALLBACK: SmsFallback = Object.freeze({
+  secondGateway: false,
+  email: false,
+});
 
 export const NO_PAGE_TEXTS: PageTexts = Object.freeze({ greeting: null, thanks: null });
 

@@ -5,6 +5,7 @@ import { AgreementsModule } from '../agreements/index.js';
 import { CrmModule } from '../crm/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { MailModule } from '../mail/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { SmsModule } from '../sms/index.js';
 import { TemplatesModule } from '../templates/index.js';
@@ -34,6 +35,7 @@ import { DocumentJournalService } from './journal/document-journal.service.js';
 import { JournalController } from './journal/journal.controller.js';
 import { Links } from './link/links.service.js';
 import { SigningLink } from './link/signing-link.entity.js';
+import { emailControllers, emailProviders } from './email/email-parts.js';
 import { MessageSecrets } from './messages/message-secrets.js';
 import { SigningMessages } from './messages/signing-messages.js';
 import { OpenedEvidence } from './opened-evidence.js';
@@ -109,6 +111,7 @@ import { SigningRecords } from './signing-records.js';
     CrmModule,
     DocumentsModule,
     EvidenceModule,
+    MailModule,
     SettingsModule,
     SmsModule,
     TemplatesModule,
@@ -126,6 +129,7 @@ import { SigningRecords } from './signing-records.js';
     SignatureSheetController,
     ...exportControllers,
     ...clientDataControllers,
+    ...emailControllers,
     ...pageControllers,
   ],
   providers: [
@@ -189,6 +193,7 @@ import { SigningRecords } from './signing-records.js';
     WatchedSending,
     ...exportProviders,
     ...clientDataProviders,
+    ...emailProviders,
     ...pageProviders,
     ...pictureProviders,
     ...replyProviders,

@@ -18,6 +18,7 @@ const phones: PhoneChoice[] = [
     phone: '+79123456789',
     contactId: 'c1',
     fullName: contact.fullName,
+    email: null,
     comment: null,
     source: 'card',
     changedAt: since,

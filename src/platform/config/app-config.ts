@@ -1,5 +1,6 @@
 import type { VersionedKey } from '../crypto/versioned-key.js';
 import type { JobLane } from '../jobs/job-lane.js';
+import type { MailSettings } from './mail-environment.js';
 import type { SmsCapSettings } from './sms/caps-environment.js';
 import type { SmsGatewayChoice } from './sms/gateway-environment.js';
 import type { SealSettings, TimestampSettings } from './seal-environment.js';
@@ -64,6 +65,8 @@ export class AppConfig {
   /** The outside clock; without it no independent time exists. */
   readonly tsa!: TimestampSettings | undefined;
   readonly sms!: SmsCapSettings & SmsGatewayChoice;
+  /** Absent: no letters are sent. */
+  readonly mail!: MailSettings | undefined;
   readonly admin!: { readonly email: string; readonly password: string | undefined };
   readonly browserPath!: string | undefined;
   /** Where a test kills the process; never in production. */

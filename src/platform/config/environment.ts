@@ -3,6 +3,7 @@ import { AppConfig, type DatabaseTarget, type SignerEnvironment } from './app-co
 import { ConfigError } from './config-error.js';
 import { type FsckEnvironment, fsckSettings } from './fsck-environment.js';
 import { logSettings, signerSettings } from './log-environment.js';
+import { mailSettings } from './mail-environment.js';
 import { isSigner, lanesOf, processRole } from './role-environment.js';
 import { sealSettings, timestampSettings } from './seal-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
@@ -54,6 +55,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
     seal: sealSettings(env, folder, { production, publicUrl: publicUrl(env, production, port) }),
     tsa: timestampSettings(env),
     sms: { ...gateways, ...smsCapSettings(env, isReal) },
+    mail: mailSettings(env, secrets, production),
     admin: {
       email: env['ADMIN_EMAIL'] || 'admin@signet.local',
       password: env['ADMIN_PASSWORD'] || undefined,

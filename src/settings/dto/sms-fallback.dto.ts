@@ -11,4 +11,13 @@ export class SmsFallbackDto {
   @MayBeAbsent()
   @IsBoolean()
   secondGateway?: boolean;
+
+  /**
+   * Whether a client whose SMS with the link did not arrive gets the link by e-mail, where his contact has an address and
+   * the installation a mail server. The code comes by SMS when he asks for it on the page.
+   * @example false
+   */
+  @MayBeAbsent()
+  @IsBoolean()
+  email?: boolean;
 }

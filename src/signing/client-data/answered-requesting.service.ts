@@ -44,7 +44,7 @@ export class AnsweredRequesting {
   ): Promise<void> {
     const { requestId, signerId, documentId, fullName, phone } = asking;
     const { phoneSource, phoneChangedAt, contactId } = asking;
-    const choice = { fullName, phone, phoneSource, phoneChangedAt, contactId };
+    const choice = { fullName, phone, phoneSource, phoneChangedAt, contactId, email: null };
     await this.sending.send(tx, senderOf(asking), {
       documentIds: [documentId],
       signers: [firstInTurn(choice)],

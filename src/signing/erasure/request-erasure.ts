@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { ClientDataRequest } from '../../documents/index.js';
+import { MailErasure } from '../../mail/index.js';
 import { afterCommit, Clock, lockRow, type Tx } from '../../platform/index.js';
 import { CodeChallenge } from '../code/code-challenge.entity.js';
 import { PageFactsReader } from '../pictures/page-facts.js';
@@ -17,13 +18,14 @@ export interface LinkedRequests {
   readonly requestIds: readonly string[];
 }
 
-/** Takes what is personal out of signing requests: signers, codes, sessions, the reason of a refusal. */
+/** Takes what is personal out of signing requests: signers, letters, codes, sessions, the reason of a refusal. */
 @Injectable()
 export class RequestErasure {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pictures: PagePictures,
     private readonly facts: PageFactsReader,
+    private readonly letters: MailErasure,
     private readonly clock: Clock,
   ) {}
 
@@ -100,10 +102,15 @@ export class RequestErasure {
     await tx.update(
       Signer,
       { requestId },
-      { fullName: '', phone: '', contactId: null, phoneChangedAt: null },
+      { fullName: '', phone: '', email: null, contactId: null, phoneChangedAt: null },
     );
+    await this.letters.erase(tx, requestIds);
     await tx.update(CodeChallenge, { requestId }, { phone: '' });
-    await tx.update(SigningSession, { requestId }, { ticks: null, netBox: null, netKeyVersion: null, views: null });
+    await tx.update(
+      SigningSession,
+      { requestId },
+      { ticks: null, netBox: null, netKeyVersion: null, views: null },
+    );
     await tx.update(RequestDocument, { requestId }, { declineReason: '' });
     await tx.update(
       SigningRequest,

@@ -58,14 +58,11 @@ export class Links {
     return link ?? undefined;
   }
 
-  /** Ends the links of a signer; answers those that were alive. */
-  async revokeAll(tx: Tx, signerId: string): Promise<SigningLink[]> {
-    const live = await tx.findBy(SigningLink, { signerId, revokedAt: IsNull() });
-    await tx.update(
-      SigningLink,
-      { signerId, revokedAt: IsNull() },
-      { revokedAt: this.clock.now() },
-    );
+  /** Ends the links of a signer, or those of one channel; answers those that were alive. */
+  async revokeAll(tx: Tx, signerId: string, channel?: LinkChannel): Promise<SigningLink[]> {
+    const alive = { signerId, revokedAt: IsNull(), ...(channel ? { channel } : {}) };
+    const live = await tx.findBy(SigningLink, alive);
+    await tx.update(SigningLink, alive, { revokedAt: this.clock.now() });
     return live;
   }
 

@@ -61,6 +61,7 @@ function signerAdded(request: SigningRequest, signer: Signer): EvidenceEntry {
     },
     disclosures: {
       phone: signer.phone,
+      email: signer.email ?? undefined,
       fullName: signer.fullName,
       clientId: signerReference(signer),
     },

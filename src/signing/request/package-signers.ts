@@ -106,6 +106,7 @@ export class PackageSigners {
       phoneSource: 'typed',
       phoneChangedAt: null,
       contactId: null,
+      email: null,
     };
   }
 }

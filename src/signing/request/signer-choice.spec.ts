@@ -8,6 +8,7 @@ const choice = (phone: string, contactId = 'ivan', fullName = 'Иванов Ив
   phone,
   contactId,
   fullName,
+  email: `${contactId}@example.ru`,
   comment: null,
   source: 'card',
   changedAt,
@@ -22,6 +23,7 @@ describe('chooseSigner', () => {
       phoneSource: 'card',
       phoneChangedAt: changedAt,
       contactId: 'ivan',
+      email: 'ivan@example.ru',
     });
   });
 

@@ -11,6 +11,8 @@ export interface SignerChoice {
   readonly phoneSource: SignerPhoneSource;
   readonly phoneChangedAt: Date | null;
   readonly contactId: string | null;
+  /** The contact's, where the link may go when no SMS comes through. */
+  readonly email: string | null;
 }
 
 export interface SignerWish {
@@ -23,6 +25,7 @@ export interface SignerWish {
 export interface KnownContact {
   readonly id: string;
   readonly fullName: string;
+  readonly email?: string | null;
 }
 
 const REFUSALS: Readonly<Record<PhoneRefusal, string>> = {
@@ -79,7 +82,8 @@ function named(
     });
   }
   const contactId = contact?.id ?? null;
-  return { fullName, phone, phoneSource: 'typed', phoneChangedAt: null, contactId };
+  const email = contact?.email ?? null;
+  return { fullName, phone, phoneSource: 'typed', phoneChangedAt: null, contactId, email };
 }
 
 /** A family may share a number: the document's own contact comes first. */
@@ -97,5 +101,6 @@ function fromChoice(choice: PhoneChoice, name: string | undefined): SignerChoice
     phoneSource: choice.source,
     phoneChangedAt: choice.changedAt,
     contactId: choice.contactId,
+    email: choice.email,
   };
 }

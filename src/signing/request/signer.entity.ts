@@ -25,6 +25,8 @@ export class Signer {
   @CodeColumn() phoneSource!: SignerPhoneSource;
   /** When the number was last changed in the CRM; null when typed (domain C-1). */
   @InstantColumn({ nullable: true }) phoneChangedAt!: Date | null;
+  /** Where the link may go when no SMS comes through; null: nowhere. */
+  @TextColumn({ length: 254, nullable: true }) email!: string | null;
   @RefColumn({ nullable: true }) contactId!: string | null;
   /** The employee, where he signs for the company. */
   @RefColumn({ nullable: true }) userId!: string | null;

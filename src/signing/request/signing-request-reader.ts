@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EvidenceJournal, type JournalItem } from '../../evidence/index.js';
+import { MailReader } from '../../mail/index.js';
 import { SmsReader } from '../../sms/index.js';
 import { SigningRequestNotFound } from '../signing.errors.js';
 import { RequestDocument } from './request-document.entity.js';
@@ -14,6 +15,7 @@ export class SigningRequestReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sms: SmsReader,
+    private readonly mail: MailReader,
     private readonly journal: EvidenceJournal,
   ) {}
 
@@ -26,12 +28,18 @@ export class SigningRequestReader {
       manager.find(RequestDocument, { where: { requestId: id }, order: { position: 'ASC' } }),
       manager.find(Signer, { where: { requestId: id }, order: { position: 'ASC', id: 'ASC' } }),
     ]);
-    const states = await this.sms.latestBySigner(signers.map((signer) => signer.id));
+    const ids = signers.map((signer) => signer.id);
+    const states = await this.sms.latestBySigner(ids);
+    const letters = await this.mail.latestBySigner(ids);
     return {
       request,
       documentIds: documents.map(({ documentId }) => documentId),
       documents,
-      signers: signers.map((signer) => ({ signer, sms: states.get(signer.id) })),
+      signers: signers.map((signer) => ({
+        signer,
+        sms: states.get(signer.id),
+        letter: letters.get(signer.id),
+      })),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { AcceptanceWay } from '../../agreements/index.js';
+import type { MailState } from '../../mail/index.js';
 import type { SmsState } from '../../sms/index.js';
 import type { RequestDocument } from './request-document.entity.js';
 import type { Signer } from './signer.entity.js';
@@ -18,7 +19,11 @@ export interface SigningRequestView {
   readonly documentIds: readonly string[];
   /** The same, each with its refusal where it was declined on its own. */
   readonly documents: readonly RequestDocument[];
-  readonly signers: readonly { readonly signer: Signer; readonly sms: SmsState | undefined }[];
+  readonly signers: readonly {
+    readonly signer: Signer;
+    readonly sms: SmsState | undefined;
+    readonly letter: MailState | undefined;
+  }[];
   /** By signer, of those who have signed; only where it was asked for. */
   readonly agreements?: ReadonlyMap<string, SignerAgreement>;
 }

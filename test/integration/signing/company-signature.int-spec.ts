@@ -127,6 +127,7 @@ describe("the company's signature by sending", () => {
       phoneSource: 'typed',
       phoneChangedAt: null,
       contactId: contact.contactId,
+      email: null,
       order: 1,
       userId: null,
     } as const;

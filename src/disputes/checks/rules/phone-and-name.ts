@@ -35,7 +35,8 @@ function numberPart(facts: DisputeFacts, signer: JournalSigner): FindingPart {
   );
   // A number may be corrected before signing; from the last correction on there is one.
   const since = requestItems(facts, 'signer.changed').findLast(
-    ({ signerId, seq }) => signerId === signer.id && seq < last.seq,
+    ({ signerId, seq, data }) =>
+      signerId === signer.id && seq < last.seq && [data['what']].flat().includes('phone'),
   );
   const counted = uses.filter(({ seq }) => seq > (since?.seq ?? -1));
   if (counted.length === 0) return impossible(name, ERASED);

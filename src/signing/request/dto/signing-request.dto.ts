@@ -21,6 +21,37 @@ export class SignerSmsDto {
   at!: string;
 }
 
+/** Where the link may go, or went, when no SMS came through. */
+export class SignerEmailDto {
+  /** @example ivanov@example.ru */
+  address!: string;
+  /**
+   * Of the last letter: `queued`, `submitting`, `sent` (the mail server took it; more is never known), `failed`, or
+   * `unknown`, which is never sent again by itself. Null where none was written.
+   * @example sent
+   */
+  status!: string | null;
+  /**
+   * Why it failed, where it did.
+   * @example bad_address
+   */
+  reason!: string | null;
+  /** When it came into this state. */
+  at!: string | null;
+
+  static from(
+    { email }: { readonly email: string | null },
+    letter: SignerView['letter'],
+  ): SignerEmailDto | null {
+    const address = letter?.address ?? email;
+    if (!address) return null;
+    const { status = null, reason = null, at } = letter ?? {};
+    return { address, status, reason, at: at?.toISOString() ?? null };
+  }
+}
+
+type SignerView = SigningRequestView['signers'][number];
+
 /** The agreement on the electronic signature that a signature rests on. */
 export class SignerAgreementDto {
   /** `page`: on the signing page of this request; `earlier`: of an earlier one; `paper`, `in-contract`: recorded by you. */
@@ -54,6 +85,8 @@ export class SignerDto {
   /** Once he has signed, and where one request is asked for; else null. */
   agreement!: SignerAgreementDto | null;
   sms!: SignerSmsDto | null;
+  /** Null where no address is known. */
+  email!: SignerEmailDto | null;
 }
 
 /** One sending of documents to their signers. */
@@ -93,7 +126,7 @@ export class SigningRequestDto {
       expiresAt: request.expiresAt.toISOString(),
       createdAt: request.createdAt.toISOString(),
       returnUrl: request.returnUrl || null,
-      signers: signers.map(({ signer, sms }) => ({
+      signers: signers.map(({ signer, sms, letter }) => ({
         id: signer.id,
         fullName: signer.fullName,
         phone: signer.phone,
@@ -105,6 +138,7 @@ export class SigningRequestDto {
         signedAt: signer.signedAt?.toISOString() ?? null,
         agreement: agreements?.get(signer.id) ?? null,
         sms: sms ? { status: sms.status, reason: sms.reason, at: sms.at.toISOString() } : null,
+        email: SignerEmailDto.from(signer, letter),
       })),
     };
   }
