@@ -38,6 +38,16 @@ export class ClientPhone {
     });
   }
 
+  /** Writes back to whoever wrote. */
+  async answer(text: string): Promise<void> {
+    const answer = await fetch(`${this.baseUrl}/sandbox/replies`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ from: this.phone, text }),
+    });
+    if (answer.status !== 201) throw new Error(`replies answered ${answer.status}`);
+  }
+
   linkIn({ text }: Sms): string {
     const [, path] = /https?:\/\/[^/\s]+(\/s\/[1-9A-HJ-NP-Za-km-z]{17})(?=\s|$)/.exec(text) ?? [];
     if (!path) throw new Error(`No link in: ${text}`);
