@@ -39,9 +39,9 @@ import { SmppInbox } from './gateways/smpp/smpp-inbox.js';
 import { SmppMaker } from './gateways/smpp/smpp-maker.js';
 import { SmsGateway } from './gateways/sms-gateway.js';
 import { SmsGateways } from './gateways/sms-gateways.js';
+import { intrumProvider } from './intrum-provider/intrum-provider-parts.js';
 import { SmsTransitions } from './lifecycle/sms-transitions.js';
 import { SmsSecretsRegistry } from './secrets/sms-secrets-registry.js';
-import { intrumProvider } from './intrum-provider/intrum-provider-parts.js';
 import { InboundListQuery } from './inbound-list.query.js';
 import { SmsController } from './sms.controller.js';
 import { SmsListQuery } from './sms-list.query.js';
@@ -86,9 +86,9 @@ const gateways = [
       SmsCallback,
       SmsInbound,
       SandboxMessage,
+      ...intrumProvider.entities,
     ]),
     EvidenceModule,
-      ...intrumProvider.entities,
     SettingsModule,
   ],
   controllers: [
@@ -112,10 +112,10 @@ const gateways = [
     GatewayMaker,
     InboundListQuery,
     InboundMessages,
+    ...intrumProvider.providers,
     OtherGateway,
     PartReports,
     ReadCallbackHandler,
-    ...intrumProvider.providers,
     ReportEvidence,
     ReportMatching,
     SandboxGateway,
