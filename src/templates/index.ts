@@ -1,7 +1,8 @@
 /** The front door of templates: what documents are made from, and how. */
 export type { ClientField, ClientFieldType } from './client-fields/client-field.js';
 export { askedOf, clientSamples, withAnswers } from './client-fields/client-fields.js';
-export { type AnswerProblem, type ReadAnswer, readAnswer } from './client-fields/read-answer.js';
+export type { AnswerProblem } from './client-fields/read-answer.js';
+export { readAnswers } from './client-fields/read-answers.js';
 export { signatureSlot } from './filling/signature-slot.js';
 export { TemplateFiller } from './filling/template-filler.js';
 export { TemplateReader } from './template-reader.js';

@@ -8,7 +8,7 @@ import {
   ClientDataRequests,
 } from '../../documents/index.js';
 import { Clock, DomainError } from '../../platform/index.js';
-import { type AnswerProblem, type ClientField, readAnswer } from '../../templates/index.js';
+import { type AnswerProblem, type ClientField, readAnswers } from '../../templates/index.js';
 import type { ClientFacts } from '../client-facts.js';
 import type { SigningSession } from '../session/signing-session.entity.js';
 import { AnsweredSending } from './answered-sending.service.js';
@@ -83,13 +83,13 @@ function readAll(
   fields: readonly ClientField[],
   typed: ClientAnswers,
 ): { answers: ClientAnswers; problems: ReadonlyMap<string, FieldProblem> } {
-  const problems = new Map<string, FieldProblem>();
-  const answers = new Map<string, string>();
-  for (const field of fields) {
-    const answer = readAnswer(field, typed[field.name] ?? '');
-    if (!answer.ok) problems.set(field.name, answer.problem);
-    else if (unprintableWords(answer.value).length > 0) problems.set(field.name, 'unprintable');
-    else answers.set(field.name, answer.value);
+  const read = readAnswers(fields, typed);
+  const problems = new Map<string, FieldProblem>(read.problems);
+  const answers = new Map(read.answers);
+  for (const [name, value] of read.answers) {
+    if (unprintableWords(value).length === 0) continue;
+    answers.delete(name);
+    problems.set(name, 'unprintable');
   }
   return { answers: Object.fromEntries(answers), problems };
 }

@@ -12,6 +12,8 @@ export const CLIENT_FIELD_TYPES = [
   'ogrn',
   'kpp',
   'bik',
+  'account',
+  'correspondent-account',
 ] as const;
 export type ClientFieldType = (typeof CLIENT_FIELD_TYPES)[number];
 
@@ -20,6 +22,8 @@ export interface ClientFieldRule {
   readonly type: ClientFieldType;
   /** Characters of a text; of the other types the form itself is the limit. */
   readonly maxLength: number;
+  /** Of an account: the name of the value with the БИК of its bank, which it is checked against. */
+  readonly bik?: string | undefined;
 }
 
 /** A value that the client is asked for. */
@@ -30,6 +34,8 @@ export interface ClientField extends ClientFieldRule {
   readonly label: string;
   /** Whether the document cannot be made without it. */
   readonly required: boolean;
+  /** The БИК that an account is checked against, where the sender gave it and the client is not asked for it. */
+  readonly givenBik?: string | undefined;
 }
 
 /** What is typed on a phone is short; an address with everything fits. */
@@ -55,6 +61,8 @@ export const CLIENT_SAMPLES: Readonly<Record<ClientFieldType, string | undefined
   ogrn: '1027700132195',
   kpp: '770101001',
   bik: '044525225',
+  account: '40817810700000012345',
+  'correspondent-account': '30101810400000000225',
 };
 
 export function isClientFieldType(text: string): text is ClientFieldType {

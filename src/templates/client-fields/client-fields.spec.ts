@@ -57,6 +57,31 @@ describe('values left to the client', () => {
     expect(await filler.fill(html, values)).toContain('<p>4510 654321 3 — 100</p>');
   });
 
+  it('may be an account beside the БИК it is checked by, asked for or given', async () => {
+    const { variables } = await filler.inspect(
+      '{% field bank.bik "БИК" client: "bik" %}{% field bank.account "Счёт" client: "account" bik: bank.bik %}' +
+        '<p>{{ bank.account }}, БИК {{ bank.bik }}</p>',
+    );
+
+    expect(askedOf(variables, {})).toMatchObject([
+      { name: 'bank.account', type: 'account', bik: 'bank.bik' },
+      { name: 'bank.bik', type: 'bik' },
+    ]);
+    expect(askedOf(variables, { bank: { bik: '044525225' } })).toMatchObject([
+      { name: 'bank.account', givenBik: '044525225' },
+    ]);
+  });
+
+  it.each([
+    '{% field счёт "Счёт" client: "account" %}{{ счёт }}',
+    '{% field счёт "Счёт" client: "account" bik: бик %}{{ счёт }} {{ бик }}',
+    '{% field бик "БИК" client: "bik" %}{% field счёт "Счёт" client: "account" bik: бик %}{{ счёт }}',
+  ])('cannot be an account without a БИК among them: %s', async (html) => {
+    await expect(filler.inspect(html)).rejects.toMatchObject({
+      code: 'template_client_field_misused',
+    });
+  });
+
   it('cannot be the company’s, a list, or of an unknown kind', async () => {
     const refused = (html: string) => expect(filler.inspect(html)).rejects;
 

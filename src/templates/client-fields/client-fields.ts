@@ -2,6 +2,7 @@ import { nestedValues, withSamples } from '../variables/sample-values.js';
 import type { TemplateVariable } from '../variables/template-variable.js';
 import { MOST_CLIENT_FIELDS, MOST_CLIENT_TEXT } from './client-field.js';
 import type { ClientField } from './client-field.js';
+import { accountsRefused } from './account-fields.js';
 
 type Tree = Readonly<Record<string, unknown>>;
 
@@ -21,15 +22,25 @@ export function clientFieldsRefused(variables: readonly TemplateVariable[]): str
   const list = left.find(({ kind }) => kind === 'list');
   if (list) return `Список «${list.label}» клиенту оставить нельзя`;
   const strange = left.find(({ source }) => NOT_THE_CLIENTS.has(source));
-  return strange && `Значение «${strange.label}» клиенту оставить нельзя: оно известно без него`;
+  if (strange) return `Значение «${strange.label}» клиенту оставить нельзя: оно известно без него`;
+  return accountsRefused(left);
 }
 
 /** What the client of a document is asked for: all that the template leaves to him and the sender has not given. */
 export function askedOf(variables: readonly TemplateVariable[], given: Tree): ClientField[] {
   const known = nestedValues(given);
-  return variables.flatMap(({ name, label, required, client }) =>
-    client && !isGiven(known, name.split('.')) ? [{ name, label, required, ...client }] : [],
-  );
+  return variables.flatMap(({ name, label, required, client }) => {
+    if (!client || isGiven(known, name.split('.'))) return [];
+    const givenBik = client.bik === undefined ? undefined : textAt(known, client.bik.split('.'));
+    return [{ name, label, required, ...client, ...(givenBik ? { givenBik } : {}) }];
+  });
+}
+
+function textAt(tree: unknown, [first, ...rest]: readonly string[]): string | undefined {
+  if (first === undefined) {
+    return typeof tree === 'string' || typeof tree === 'number' ? String(tree) : undefined;
+  }
+  return isTree(tree) && Object.hasOwn(tree, first) ? textAt(tree[first], rest) : undefined;
 }
 
 /** Samples where the client's answers will stand: a document can be checked before he was asked. */

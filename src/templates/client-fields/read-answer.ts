@@ -11,8 +11,8 @@ import {
 import { withoutReserved } from '../sanitizing/hidden-liquid.js';
 import type { ClientField, ClientFieldType } from './client-field.js';
 
-/** Why an answer is not taken. */
-export type AnswerProblem = 'missing' | 'malformed' | 'too-long';
+/** Why an answer is not taken; `not-of-bank` for an account that no bank with the named БИК has. */
+export type AnswerProblem = 'missing' | 'malformed' | 'too-long' | 'not-of-bank';
 
 /** An answer in the one writing that documents print, or why it is none. An empty one that may be empty is `''`. */
 export type ReadAnswer =
@@ -70,6 +70,8 @@ const READERS: Readonly<Record<ClientFieldType, Reader>> = {
     ),
   kpp: (text) => formed(text.toUpperCase(), isKpp, (digits) => digits),
   bik: (text) => formed(text, isBik, (digits) => digits),
+  account: accountOf,
+  'correspondent-account': accountOf,
 };
 
 /** Digits without what people put between them; «№» and dots come from copying. */
@@ -80,6 +82,14 @@ function formed(
 ): string | undefined {
   const compact = text.replace(/[\s\u2010-\u2015.№-]/gu, '');
   return /^[\dA-Z]+$/.test(compact) && isRight(compact) ? print(compact) : undefined;
+}
+
+function accountOf(text: string): string | undefined {
+  return formed(
+    text,
+    (digits) => /^\d{20}$/.test(digits),
+    (digits) => digits,
+  );
 }
 
 /** `5.3.1980`, `05/03/1980`, `1980-03-05` and `05031980` are one day; a day that is not in the calendar is none. */

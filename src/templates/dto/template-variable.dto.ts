@@ -40,6 +40,12 @@ export class ClientFieldRuleDto {
    * @example 300
    */
   maxLength!: number;
+
+  /**
+   * Of an account: the name of the value with the БИК that it is checked against.
+   * @example бик
+   */
+  bik!: string | null;
 }
 
 /** A value that a template prints or decides by. */
@@ -65,7 +71,11 @@ export class TemplateVariableDto extends TemplateVariableFieldDto {
       required: variable.required,
       fields: variable.fields.map((field) => TemplateVariableFieldDto.fromField(field)),
       client: variable.client
-        ? { type: variable.client.type, maxLength: variable.client.maxLength }
+        ? {
+            type: variable.client.type,
+            maxLength: variable.client.maxLength,
+            bik: variable.client.bik ?? null,
+          }
         : null,
     };
   }

@@ -25,6 +25,8 @@ const hints: Readonly<Partial<Record<ClientFieldType, string>>> = {
   ogrn: '13 или 15 цифр',
   kpp: '9 знаков',
   bik: '9 цифр, начинается с 04',
+  account: '20 цифр. Есть в реквизитах счёта в приложении банка',
+  'correspondent-account': '20 цифр, начинается с 301',
 };
 
 const malformed: Readonly<Record<ClientFieldType, string>> = {
@@ -40,6 +42,8 @@ const malformed: Readonly<Record<ClientFieldType, string>> = {
   ogrn: 'Это не ОГРН: проверьте цифры. Их 13 или 15',
   kpp: 'Это не КПП: проверьте, все ли 9 знаков на месте',
   bik: 'Это не БИК: нужны 9 цифр, первые — 04',
+  account: 'В номере счёта 20 цифр: проверьте, все ли на месте',
+  'correspondent-account': 'В номере счёта 20 цифр: проверьте, все ли на месте',
 };
 
 const ru = {
@@ -73,6 +77,8 @@ const ru = {
         return type === 'text'
           ? `Слишком длинно: поместится ${counted(maxLength, ['знак', 'знака', 'знаков'])}`
           : malformed[type];
+      case 'not-of-bank':
+        return 'Номер счёта и БИК не подходят друг к другу: проверьте оба';
       case 'unprintable':
         return 'Уберите значки и смайлики: в документе их не напечатать';
     }
@@ -109,6 +115,8 @@ const englishHints: Readonly<Partial<Record<ClientFieldType, string>>> = {
   ogrn: '13 or 15 digits',
   kpp: '9 characters',
   bik: '9 digits beginning with 04',
+  account: '20 digits, among the account details in the app of the bank',
+  'correspondent-account': '20 digits beginning with 301',
 };
 
 const en: ClientDataTexts = {
@@ -141,6 +149,8 @@ const en: ClientDataTexts = {
         return type === 'text'
           ? `Too long: there is room for ${maxLength} characters`
           : `Check this: ${englishHints[type] ?? 'it does not look right'}`;
+      case 'not-of-bank':
+        return 'The account and the БИК do not belong together: check both';
       case 'unprintable':
         return 'Take out emoji and symbols: the document cannot show them';
     }

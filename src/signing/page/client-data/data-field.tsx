@@ -28,6 +28,8 @@ const ATTRIBUTES: Readonly<Record<ClientFieldType, Attributes>> = {
   ogrn: digits,
   kpp: { autoComplete: 'off', spellCheck: false },
   bik: digits,
+  account: digits,
+  'correspondent-account': digits,
 };
 
 /** A word above, a hint, what is wrong, and the field with what was typed. */
