@@ -6,6 +6,7 @@ import type { SmsMessage } from '../sms-message.entity.js';
 import { smsUndeliverable } from '../sms.events.js';
 import { placeOf, subjectOf } from '../sms-subject.js';
 import type { SmsAttempt } from '../submission/sms-attempt.entity.js';
+import { isAwaited } from '../texts/message-purpose.js';
 
 /** What a message came to, and by the report of which part. */
 interface Reported {
@@ -39,6 +40,6 @@ export class ReportEvidence {
     }
     const failed = { ...data, status, cause: reason ?? '' };
     await this.journal.record(tx, { ...fact, type: 'sms.failed', data: failed });
-    await this.events.emit(tx, smsUndeliverable, subjectOf(message));
+    if (isAwaited(message)) await this.events.emit(tx, smsUndeliverable, subjectOf(message));
   }
 }

@@ -6,6 +6,7 @@ import type { SmsMessage } from '../sms-message.entity.js';
 import { smsUndeliverable, smsUnknown } from '../sms.events.js';
 import { placeOf, subjectOf } from '../sms-subject.js';
 import type { SmsAttempt } from './sms-attempt.entity.js';
+import { isAwaited } from '../texts/message-purpose.js';
 
 /**
  * What submissions leave in the journal, and whom they are told to. A try that was put off leaves nothing: nothing went
@@ -53,10 +54,10 @@ export class SubmissionEvidence {
       type: 'sms.unknown',
       data: { messageId: message.id, attempt, cause },
     });
-    await this.events.emit(tx, smsUnknown, subjectOf(message));
+    if (isAwaited(message)) await this.events.emit(tx, smsUnknown, subjectOf(message));
   }
 
   async tellUndeliverable(tx: Tx, message: SmsMessage): Promise<void> {
-    await this.events.emit(tx, smsUndeliverable, subjectOf(message));
+    if (isAwaited(message)) await this.events.emit(tx, smsUndeliverable, subjectOf(message));
   }
 }

@@ -25,3 +25,15 @@ export const settingOf: Readonly<Record<MessagePurpose, SmsPurpose | undefined>>
 export function carriesCode(purpose: MessagePurpose): boolean {
   return ['link-code', 'code', 'answer'].includes(purpose);
 }
+
+/**
+ * Whether anything hangs on its arrival. What answers an SMS of the client's, or tells him that he has signed, asks
+ * nothing of the author when it is lost; the log has it.
+ */
+export function isAwaited(message: {
+  readonly purpose: MessagePurpose;
+  readonly challengeId: string | null;
+}): boolean {
+  const { purpose, challengeId } = message;
+  return purpose !== 'copy' && (purpose !== 'answer' || challengeId !== null);
+}
