@@ -8,8 +8,6 @@ import {
   oneDeclinedText,
   signedText,
   signerSignedText,
-  undeliverableText,
-  unknownText,
 } from './message-text.js';
 
 const subject: MessageSubject = {
@@ -92,13 +90,6 @@ describe('messages of the Robot', () => {
       expect(plain(expiredText(several))).toContain('подписи нет (Иванов И. И.). Документы можно');
     });
 
-    it('say whose SMS was lost, and speak of an employee as of one', () => {
-      const text = plain(undeliverableText(several, 'bad_number', true));
-      expect(text).toContain('не доставлено (Ким А. П.): такого номера нет');
-      expect(text).toContain('договориться с сотрудником');
-      expect(unknownText(several, true)).toContain('Спросите сотрудника');
-    });
-
     it('tell of one declined document that the others go on', () => {
       expect(plain(oneDeclinedText({ ...several, documents: [title('2')] }, 'Дорого'))).toBe(
         'Ким А. П. отклонила „Акт № 2“ сегодня в 14:05. Остальные документы пакета можно подписать. Причина: Дорого',
@@ -112,20 +103,9 @@ describe('messages of the Robot', () => {
     expect(text).toContain('в течение 30 дней; подписанные документы остаются в силе');
   });
 
-  it('name the reason of a lost SMS in words', () => {
-    expect(plain(undeliverableText(subject, 'blocked_by_subscriber'))).toMatch(
-      /^СМС для „Договор № 15“ не доставлено: абонент запретил рассылки\. Что можно сделать/,
-    );
-    expect(undeliverableText(subject, 'no_such_reason')).toContain('оператор не смог доставить');
-  });
-
   it("tell the commission's conclusion in its own words", () => {
     expect(plain(disputeText(subject, 'not-confirmed'))).toBe(
       'Комиссия вынесла заключение по „Договор № 15“ сегодня в 14:05: подлинность не подтверждена. Протокол готов.',
     );
-  });
-
-  it('do not pretend to know what nobody knows', () => {
-    expect(unknownText(subject)).toContain('Неизвестно, ушло ли СМС');
   });
 });

@@ -7,7 +7,6 @@ import {
   splitFullName,
 } from '#libs/russian-text';
 import { type Conclusion, CONCLUSION_WORDS } from '../disputes/index.js';
-import { reasonWords } from '../sms/index.js';
 
 /** What the messages are about. */
 export interface MessageSubject {
@@ -72,29 +71,14 @@ export function consentWithdrawnText(subject: MessageSubject, consent: string): 
   return `${act} согласие „${consent}“ ${when(subject)}. Прекратите обработку по нему в течение 30 дней; подписанные документы остаются в силе.`;
 }
 
-/** Why the SMS did not arrive, and the ways that are left. */
-export function undeliverableText(
-  subject: MessageSubject,
-  reason: string | null,
-  isEmployee = false,
-): string {
-  const whom = isEmployee ? 'сотрудником' : 'клиентом';
-  return `СМС для ${documentNames(subject)} не доставлено${recipient(subject)}: ${reasonWords(reason)}. Что можно сделать: отправить на другой номер или договориться с ${whom}.`;
-}
-
-/** Said as exactly that: nobody knows, and nothing is sent twice by itself. */
-export function unknownText(subject: MessageSubject, isEmployee = false): string {
-  const whom = isEmployee ? 'сотрудника' : 'клиента';
-  return `Неизвестно, ушло ли СМС для ${documentNames(subject)}${recipient(subject)}: оператор не ответил. Спросите ${whom}, пришло ли сообщение, и если нет — отправьте его ещё раз.`;
-}
-
 /** What the commission came to; the protocol itself is at the dispute. */
 export function disputeText(subject: MessageSubject, conclusion: Conclusion): string {
   return `Комиссия вынесла заключение по ${documentNames(subject)} ${when(subject)}: ${CONCLUSION_WORDS[conclusion]}. Протокол готов.`;
 }
 
 /** „Договор № 15“, „Акт № 3“, and how many others. */
-export function documentNames({ documents }: Pick<MessageSubject, 'documents'>): string {
+export /** «„Акт № 1“, „Акт № 2“, „Акт № 3“ и ещё 2 документа». */
+function documentNames({ documents }: Pick<MessageSubject, 'documents'>): string {
   const names = documents.slice(0, MOST_TITLES).map(documentName).join(', ');
   const rest = documents.length - MOST_TITLES;
   return rest > 0 ? `${names} и ещё ${counted(rest, others)}` : names;
@@ -106,7 +90,7 @@ function documentName({ title, number }: MessageSubject['documents'][number]): s
 }
 
 /** Whose SMS it was, where several were written to. */
-function recipient({ signers, clientName }: MessageSubject): string {
+export function recipient({ signers, clientName }: MessageSubject): string {
   return signers.length > 1 && clientName !== '' ? ` (${initials(clientName)})` : '';
 }
 

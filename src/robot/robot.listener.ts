@@ -20,9 +20,9 @@ import {
   oneDeclinedText,
   signedText,
   signerSignedText,
-  undeliverableText,
-  unknownText,
 } from './message-text.js';
+import { undeliverableText, unknownText } from './sms-text.js';
+import { SmsTroubles } from './sms-troubles.js';
 
 interface Told extends RequestFact {
   readonly type: RobotMessageType;
@@ -37,6 +37,7 @@ export class RobotListener {
     private readonly inbox: RobotInbox,
     private readonly facts: MessageFactsReader,
     private readonly disputes: DisputeReader,
+    private readonly troubles: SmsTroubles,
   ) {}
 
   @Listens(documentSigned)
@@ -104,16 +105,15 @@ export class RobotListener {
 
   @Listens(smsUndeliverable)
   async undeliverable(event: SmsEventPayload): Promise<void> {
-    await this.tell(aboutSms(event, 'sms.undeliverable'), ({ subject, view }) => {
-      const { reason, isEmployee } = recipientOf(view, event.signerId);
-      return undeliverableText(subject, reason, isEmployee);
-    });
+    await this.tell(aboutSms(event, 'sms.undeliverable'), async ({ subject, view }) =>
+      undeliverableText(subject, await this.troubles.of(event, view)),
+    );
   }
 
   @Listens(smsUnknown)
   async unknown(event: SmsEventPayload): Promise<void> {
-    await this.tell(aboutSms(event, 'sms.unknown'), ({ subject, view }) =>
-      unknownText(subject, recipientOf(view, event.signerId).isEmployee),
+    await this.tell(aboutSms(event, 'sms.unknown'), async ({ subject, view }) =>
+      unknownText(subject, await this.troubles.of(event, view)),
     );
   }
 
@@ -131,16 +131,17 @@ export class RobotListener {
 
   private async tell(
     { type, factKey, ...fact }: Told,
-    write: (facts: MessageFacts) => string,
+    write: (facts: MessageFacts) => string | Promise<string>,
   ): Promise<void> {
     const facts = await this.facts.of(fact);
     if (!facts) return;
     const { document } = facts;
+    const text = await write(facts);
     await this.inbox.write({
       organizationId: fact.organizationId,
       userId: document.author.id,
       type,
-      text: write(facts).slice(0, 1_000),
+      text: text.slice(0, 1_000),
       documentId: document.id,
       factKey,
     });
@@ -152,12 +153,4 @@ function aboutSms(
   type: RobotMessageType,
 ): Told {
   return { organizationId, requestId, signerId, type, factKey: `${type}/${messageId}` };
-}
-
-function recipientOf(
-  { signers }: MessageFacts['view'],
-  signerId: string,
-): { readonly reason: string | null; readonly isEmployee: boolean } {
-  const found = signers.find(({ signer }) => signer.id === signerId);
-  return { reason: found?.sms?.reason ?? null, isEmployee: found?.signer.userId != null };
 }

@@ -4,6 +4,7 @@ import { AccessModule } from '../access/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { DisputesModule } from '../disputes/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { MailModule } from '../mail/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { SigningModule } from '../signing/index.js';
 import { SmsModule } from '../sms/index.js';
@@ -15,6 +16,7 @@ import { ClientDataListener } from './client-data.listener.js';
 import { ConsentListener } from './consent.listener.js';
 import { MessageFactsReader } from './message-facts.js';
 import { RobotListener } from './robot.listener.js';
+import { SmsTroubles } from './sms-troubles.js';
 
 @Module({
   imports: [
@@ -23,6 +25,7 @@ import { RobotListener } from './robot.listener.js';
     AgreementsModule,
     DisputesModule,
     DocumentsModule,
+    MailModule,
     SettingsModule,
     SigningModule,
     SmsModule,
@@ -35,6 +38,7 @@ import { RobotListener } from './robot.listener.js';
     MessageFactsReader,
     RobotInbox,
     RobotListener,
+    SmsTroubles,
   ],
 })
 export class RobotModule {}

@@ -99,6 +99,23 @@ describe('the link by e-mail', () => {
     expect(await rig.statusOf(document)).toBe('viewed');
   });
 
+  it('is told of by the Robot, or offered by it where the policy does not send it', async () => {
+    const told = async (): Promise<string> => {
+      const { body } = await api.get<{ items: readonly { type: string; text: string }[] }>(
+        '/robot/messages',
+      );
+      return body.items.find(({ type }) => type === 'sms.undeliverable')?.text ?? '';
+    };
+    await sentTo(REFUSING);
+    expect(await told()).toContain('Ссылку отправляем на e-mail.');
+
+    await api.patch('/settings/e-signature', { smsFallback: { email: false } });
+    await sentTo(REFUSING);
+    expect(await told()).toContain('другой номер · QR на экране · e-mail.');
+    await sentTo(REFUSING, null);
+    expect(await told()).toContain('другой номер · QR на экране.');
+  });
+
   it('is sent where an employee asks for it, and signs', async () => {
     const document = await sentTo(newPhone());
     expect(peer.taken).toHaveLength(0);
