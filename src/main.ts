@@ -61,6 +61,9 @@ async function startWorker(config: AppConfig): Promise<void> {
   app.get(JobRegistry).refuseUnhandled();
   app.enableShutdownHooks();
   app.get(Logger).log(`${config.role} started`);
+  if (!config.lanes.includes('sms')) {
+    app.get(Logger).log('SMS are left to a process with ROLE=sms, which holds the bind');
+  }
 }
 
 main().catch((error: unknown) => {

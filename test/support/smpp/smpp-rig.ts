@@ -34,8 +34,8 @@ export interface SmppRig {
   readonly kept: string[];
   /** What was logged. */
   readonly logged: string[];
-  /** Resolves while the gateway knows that it is bound, or knows it again. */
-  readonly bound: () => Promise<void>;
+  /** Resolves while the gateway knows that it is bound, after at least so many binds. */
+  readonly bound: (times?: number) => Promise<void>;
   /** Resolves while it knows that it is not. */
   readonly lost: () => Promise<void>;
   /** Makes the next stores fail. */
@@ -83,7 +83,11 @@ export async function smppRig(options: RigOptions = {}): Promise<SmppRig> {
     gateway,
     kept,
     logged,
-    bound: () => until(() => logged.at(-1)?.startsWith('bound') === true),
+    bound: (times = 1) =>
+      until(() => {
+        const binds = logged.filter((line) => line.startsWith('bound')).length;
+        return binds >= times && logged.at(-1)?.startsWith('bound') === true;
+      }),
     lost: () => until(() => logged.at(-1)?.startsWith('bound') === false),
     failStores: (value) => {
       failing = value;

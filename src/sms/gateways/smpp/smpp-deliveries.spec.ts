@@ -109,6 +109,29 @@ describe('what an SMSC delivers', () => {
     expect(kept.flatMap((raw) => gateway.parseInbound(raw))).toMatchObject([{ text: 'Да!' }]);
   });
 
+  it('is one message though it comes again over a new connection', async () => {
+    const { peer, gateway, kept, bound } = await start();
+    const sms = fromPhone({ short_message: ucs2('482913') });
+    await peer.deliver(sms);
+    peer.hangUp();
+    await bound(2);
+    await peer.deliver(sms);
+
+    const ids = kept.flatMap((raw) => gateway.parseInbound(raw)).map((it) => it.providerId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is two when somebody writes the same twice', async () => {
+    const { peer, gateway, kept } = await start();
+    const sms = fromPhone({ short_message: ucs2('482913') });
+    await peer.deliver(sms);
+    await peer.deliver(sms);
+
+    const ids = kept.flatMap((raw) => gateway.parseInbound(raw)).map((it) => it.providerId);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it.each([
     ['of an unknown coding', { data_coding: 0x0d, short_message: Buffer.from([1, 2, 3]) }],
     ['of an unknown class', { esm_class: 0x38, short_message: Buffer.from('?') }],

@@ -70,6 +70,17 @@ describe('an SMSC in trouble (F-6)', () => {
     expect(binds(peer)).toBe(2);
   });
 
+  it('that does not answer a bind does not hold up a stop', async () => {
+    const { peer, gateway } = await start({
+      settings: { responseMs: 50_000 },
+      prepare: (it) => (it.behaviour = answering('bind_', 'silence')),
+    });
+    await peer.until(() => binds(peer) === 1);
+
+    await gateway.stop();
+    expect(binds(peer)).toBe(1);
+  });
+
   it('that is not there gets nothing: it may be sent later', async () => {
     const { peer, send } = await start({ turnMs: 100 });
     await peer.stop();

@@ -48,7 +48,12 @@ export class SmppGateway extends SmsGateway {
     this.settings = settings;
     this.sender = settings.sender;
     this.intake = new DeliverIntake(store, log);
-    this.binds = new SmppBinds(settings, (...args) => this.intake.take(...args), log, reconnectPause);
+    this.binds = new SmppBinds(
+      settings,
+      (...args) => this.intake.take(...args),
+      log,
+      reconnectPause,
+    );
   }
 
   override start(): Promise<void> {

@@ -5,6 +5,7 @@ import type { SmppLog } from '../session/smpp-log.js';
 import { type DeliverWire, wireOf } from './deliver-wire.js';
 import { IncomingParts } from './incoming-parts.js';
 import { type Delivery, readDeliver } from './read-deliver.js';
+import { Redeliveries } from './redeliveries.js';
 import { type DeliverStore, StoreQueue } from './store-queue.js';
 
 const EXPIRY_LOOK_MS = 60_000;
@@ -15,6 +16,7 @@ const EXPIRY_LOOK_MS = 60_000;
  */
 export class DeliverIntake {
   private readonly parts = new IncomingParts();
+  private readonly redeliveries = new Redeliveries();
   private readonly queue: StoreQueue;
   private timer: NodeJS.Timeout | undefined;
 
@@ -36,9 +38,9 @@ export class DeliverIntake {
   }
 
   /** The status to answer the delivery with. */
-  async take(pdu: Pdu): Promise<number> {
+  async take(pdu: Pdu, connection: object): Promise<number> {
     try {
-      await this.keep(readDeliver(pdu));
+      await this.keep(readDeliver(pdu), pdu, connection);
       return STATUS.ok;
     } catch (error) {
       this.log.error({ reason: messageOf(error) }, 'a delivery could not be kept');
@@ -46,14 +48,16 @@ export class DeliverIntake {
     }
   }
 
-  private async keep({ wire, place }: Delivery): Promise<void> {
-    if (wire.kind !== 'part' || !place) {
-      await this.queue.put([wireOf(wire)]);
-      return;
-    }
-    const whole = this.parts.add(wire, place, performance.now());
-    await this.queue.put([wireOf(wire), ...(whole ? [wireOf(whole)] : [])]);
-    if (whole) this.parts.forget(wire, place);
+  /** What comes once more is kept once more, under the id of the first: readers know it by that. */
+  private async keep({ wire, place }: Delivery, pdu: Pdu, connection: object): Promise<void> {
+    const known = this.redeliveries.idOf(wire, pdu, connection, performance.now());
+    const kept = { ...wire, id: known ?? wire.id };
+    const isPart = wire.kind === 'part' && place !== undefined;
+    const whole =
+      isPart && known === undefined ? this.parts.add(kept, place, performance.now()) : undefined;
+    await this.queue.put([wireOf(kept), ...(whole ? [wireOf(whole)] : [])]);
+    if (whole && place) this.parts.forget(kept, place);
+    this.redeliveries.remember(kept, pdu, connection, performance.now());
   }
 
   private async keepExpired(): Promise<void> {

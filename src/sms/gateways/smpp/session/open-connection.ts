@@ -2,7 +2,7 @@ import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { SmppSettings } from '../../../../platform/index.js';
 import { isAuthFailure, statusForPeople } from '../codec/command-status.js';
-import { type ConnectionTimes, type DeliverHandler, SmppConnection } from './smpp-connection.js';
+import { type DeliverHandler, SmppConnection } from './smpp-connection.js';
 
 export type BindKind = 'transceiver' | 'transmitter' | 'receiver';
 
@@ -18,28 +18,48 @@ export class BindRefused extends Error {
   }
 }
 
-/** A connection that is bound. @throws BindRefused, or what the network says */
+/** A connection that is bound. @throws BindRefused, what the network says, or the abort of `stopping` */
 export async function openConnection(
   settings: SmppSettings,
   kind: BindKind,
-  times: ConnectionTimes,
   deliver: DeliverHandler,
+  stopping: AbortSignal,
 ): Promise<SmppConnection> {
-  const connection = new SmppConnection(await openSocket(settings, times), times, deliver);
-  const answer = await connection.request(`bind_${kind}`, {
-    system_id: settings.systemId,
-    password: settings.password,
-    system_type: settings.systemType,
-    interface_version: SMPP_3_4,
-  });
+  const socket = await openSocket(settings, stopping);
+  const connection = new SmppConnection(socket, settings, deliver);
+  const answer = await unlessStopped(stopping, socket, () =>
+    connection.request(`bind_${kind}`, {
+      system_id: settings.systemId,
+      password: settings.password,
+      system_type: settings.systemType,
+      interface_version: SMPP_3_4,
+    }),
+  );
   if (answer.kind === 'response' && answer.pdu.status === 0) return connection;
   connection.end('not bound');
   if (answer.kind === 'response') throw new BindRefused(kind, answer.pdu.status);
   throw new Error(`bind_${kind}: ${answer.kind}`);
 }
 
-function openSocket(settings: SmppSettings, { responseMs }: ConnectionTimes): Promise<Socket> {
-  const { host, port, tls, ca } = settings;
+/** A stop ends a bind that is on its way; one that is bound says goodbye first. */
+async function unlessStopped<T>(
+  stopping: AbortSignal,
+  socket: Socket,
+  work: () => Promise<T>,
+): Promise<T> {
+  const end = (): void => {
+    socket.destroy(new Error('stopped'));
+  };
+  stopping.addEventListener('abort', end);
+  try {
+    return await work();
+  } finally {
+    stopping.removeEventListener('abort', end);
+  }
+}
+
+function openSocket(settings: SmppSettings, stopping: AbortSignal): Promise<Socket> {
+  const { host, port, tls, ca, responseMs } = settings;
   const socket = tls
     ? connectTls({
         host,
@@ -51,8 +71,12 @@ function openSocket(settings: SmppSettings, { responseMs }: ConnectionTimes): Pr
     : connect({ host, port });
   socket.setNoDelay(true);
   socket.setKeepAlive(true, 60_000);
+  return unlessStopped(stopping, socket, () => connected(socket, tls, responseMs));
+}
+
+function connected(socket: Socket, tls: boolean, waitMs: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => socket.destroy(new Error('no connection in time')), responseMs);
+    const timer = setTimeout(() => socket.destroy(new Error('no connection in time')), waitMs);
     const settle = (): void => {
       clearTimeout(timer);
       socket.off('error', fail).off('close', fail);

@@ -15,15 +15,15 @@ export class SmppBinds {
   private readonly links: readonly SmppLink[];
 
   constructor(
-    settings: SmppSettings,
+    private readonly settings: SmppSettings,
     deliver: DeliverHandler,
-    log: SmppLog,
+    private readonly log: SmppLog,
     pauseMs: typeof reconnectPause = reconnectPause,
   ) {
     const link = (kind: BindKind): SmppLink =>
       new SmppLink({
         kind,
-        open: () => openConnection(settings, kind, settings, deliver),
+        open: (stopping) => openConnection(settings, kind, deliver, stopping),
         pauseMs,
         log,
       });
@@ -35,6 +35,9 @@ export class SmppBinds {
   }
 
   start(): void {
+    if (!this.settings.tls && !/^(localhost|127\..*|::1)$/.test(this.settings.host)) {
+      this.log.warn({}, 'links and codes travel to the SMSC without TLS: in a tunnel, or smpps://');
+    }
     for (const link of this.links) link.start();
   }
 

@@ -10,8 +10,8 @@ export interface ConnectionTimes {
   readonly enquireMs: number;
 }
 
-/** Stores what an SMSC delivers and says with which status that is answered. */
-export type DeliverHandler = (pdu: Pdu) => Promise<number>;
+/** Stores what an SMSC delivers over a connection and says with which status that is answered. */
+export type DeliverHandler = (pdu: Pdu, connection: object) => Promise<number>;
 
 type Fields = Parameters<typeof encodePdu>[2];
 
@@ -109,7 +109,7 @@ export class SmppConnection {
   private async store(pdu: Pdu): Promise<void> {
     this.deliveries += 1;
     if (this.deliveries >= MOST_DELIVERIES) this.socket.pause();
-    const status = await this.deliver(pdu).catch(() => STATUS.temporaryAppError);
+    const status = await this.deliver(pdu, this).catch(() => STATUS.temporaryAppError);
     this.deliveries -= 1;
     if (this.deliveries < MOST_DELIVERIES) this.socket.resume();
     this.write(encodePdu(`${pdu.command}_resp`, { sequence: pdu.sequence, status }));

@@ -9,7 +9,7 @@ const GOOD_MS = 30_000;
 
 export interface LinkParts {
   readonly kind: BindKind;
-  open(): Promise<SmppConnection>;
+  open(stopping: AbortSignal): Promise<SmppConnection>;
   pauseMs(failures: number, isAuth: boolean): number;
   readonly log: SmppLog;
 }
@@ -64,7 +64,7 @@ export class SmppLink {
   private async liveOnce(): Promise<void> {
     const { kind, log } = this.parts;
     try {
-      const connection = await this.parts.open();
+      const connection = await this.parts.open(this.stopping.signal);
       const since = performance.now();
       this.isRefused = false;
       this.current = connection;
@@ -82,6 +82,7 @@ export class SmppLink {
   }
 
   private failed(error: unknown): void {
+    if (this.stopping.signal.aborted) return;
     const { kind, log } = this.parts;
     this.failures += 1;
     this.isRefused = error instanceof BindRefused && error.isAuth;
