@@ -23,7 +23,7 @@ export class KannelSmsc {
     const smsbox = await listen(SMSBOX_PORT);
     const port = await freePort();
     const words = ['-v', '0', '-p', String(port), '-m', String(messages)];
-    const peer = new PeerProcess(DRIVE_SMPP, words);
+    const peer = new PeerProcess(DRIVE_SMPP, words, 'apt-get install kannel-extras');
     await peer.until('a listening drive_smpp', () => isListening(port) || undefined);
     return new KannelSmsc(port, peer, smsbox);
   }

@@ -10,16 +10,20 @@ export class PeerProcess {
   private errors = '';
   private rest = '';
 
-  /** @param onLine told of each line of stdout as it comes */
+  /**
+   * @param howToGet said when it cannot run
+   * @param onLine told of each line of stdout as it comes
+   */
   constructor(
     private readonly program: string,
     words: readonly string[],
+    private readonly howToGet: string,
     onLine: (line: string) => void = () => undefined,
   ) {
     this.child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.child.on('error', (error) => (this.errors += error.message));
     this.failure = once(this.child, 'exit').then(() => {
-      throw new Error(`${this.program} has ended\n${this.errors}`);
+      throw new Error(this.lastWords('has ended'));
     });
     this.failure.catch(() => undefined);
     // A peer that has ended takes no more orders; whoever waits for their effect says so.
@@ -52,7 +56,7 @@ export class PeerProcess {
       () => {
         const answer = ask();
         if (answer === undefined && this.isOver) {
-          throw new Error(`${this.program} ended before: ${awaited}\n${this.errors}`);
+          throw new Error(this.lastWords(`ended before: ${awaited}`));
         }
         return Promise.resolve(answer);
       },
@@ -72,5 +76,9 @@ export class PeerProcess {
     const ended = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await ended;
+  }
+
+  private lastWords(what: string): string {
+    return `${this.program} ${what} (${this.howToGet})\n${this.errors}`;
   }
 }

@@ -66,6 +66,7 @@ export class Smsc {
   private readonly peer = new PeerProcess(
     'perl',
     [join('test', 'support', 'smpp-peers', 'smsc.pl')],
+    'needs Net::SMPP: apt-get install libnet-smpp-perl',
     (line) => {
       this.hear(JSON.parse(line) as Told);
     },
@@ -86,6 +87,11 @@ export class Smsc {
     // An answer may reach the application before word of it reaches us.
     await this.order({ do: 'look' });
     return this.all<Submitted>('submit');
+  }
+
+  /** How many submit_sm are known of. */
+  get parts(): number {
+    return this.all('submit').length;
   }
 
   /** Messages put together of their parts, in the order in which their first parts came. */
