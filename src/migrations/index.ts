@@ -90,6 +90,7 @@ import { SmsParts1795600605200 } from './1795600605200-sms-parts.js';
 import { SmsBalances1795600605300 } from './1795600605300-sms-balances.js';
 import { SmsInboundList1795600605400 } from './1795600605400-sms-inbound-list.js';
 import { SmsSilentParts1795600605500 } from './1795600605500-sms-silent-parts.js';
+import { SmsOverdue1795600605600 } from './1795600605600-sms-overdue.js';
 import { RequestReplyAllowed1795600610000 } from './1795600610000-reply-allowed.js';
 import { InboundMatchedAs1795600611000 } from './1795600611000-inbound-match.js';
 import { SessionNet1795600612000 } from './1795600612000-session-net.js';
@@ -192,6 +193,7 @@ export const migrations = [
   SmsBalances1795600605300,
   SmsInboundList1795600605400,
   SmsSilentParts1795600605500,
+  SmsOverdue1795600605600,
   RequestReplyAllowed1795600610000,
   InboundMatchedAs1795600611000,
   SessionNet1795600612000,

@@ -49,6 +49,8 @@ import { SmsMessage } from './sms-message.entity.js';
 import { SmsPreviews } from './sms-previews.js';
 import { SmsReader } from './sms-reader.js';
 import { SmsService } from './sms.service.js';
+import { FindOverdueHandler } from './submission/find-overdue.handler.js';
+import { OverdueMessages } from './submission/overdue-messages.js';
 import { AttemptRecords } from './submission/attempt-records.js';
 import { OtherGateway } from './submission/other-gateway.js';
 import { SmsAttempt } from './submission/sms-attempt.entity.js';
@@ -113,7 +115,9 @@ const gateways = [
     InboundListQuery,
     InboundMessages,
     ...intrumProvider.providers,
+    FindOverdueHandler,
     OtherGateway,
+    OverdueMessages,
     PartReports,
     ReadCallbackHandler,
     ReportEvidence,
