@@ -19,6 +19,7 @@ export {
   type IntrumSpelling,
 } from './config/sms/intrum-environment.js';
 export type { ExolveSettings } from './config/sms/exolve-environment.js';
+export type { HttpGatewaySettings } from './config/sms/http-gateway-environment.js';
 export type { SmsAeroSettings } from './config/sms/smsaero-environment.js';
 export type { SmscSettings, SmscSignature } from './config/sms/smsc-environment.js';
 export type { SmsRuSettings } from './config/sms/smsru-environment.js';

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { BlockList, isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { RequestLimits, Transactions } from '../../platform/index.js';
 import { SmsGateways } from '../gateways/sms-gateways.js';
@@ -27,11 +28,11 @@ export class CallbackDoor {
    * Stores what it says, to be read by a job, and answers what this gateway takes for «understood». Reports come in
    * bursts and are not limited; calls that are let in nowhere are.
    *
-   * @throws UnknownCallback alike for an unknown gateway and a wrong secret
+   * @throws UnknownCallback alike for an unknown gateway, a wrong secret and an address it does not call from
    */
   async take({ gateway, secret, raw, ip }: GatewayCall): Promise<string> {
     const known = this.gateways.named(gateway)?.callsUs;
-    if (!isSame(secret, known?.secret) || !known) {
+    if (!isSame(secret, known?.secret) || !known || !isFrom(ip, known.sources)) {
       this.limits.count({ ip, credential: undefined, route: 'sms callbacks of nobody' });
       throw new UnknownCallback();
     }
@@ -44,4 +45,17 @@ export class CallbackDoor {
 function isSame(given: string, expected = ''): boolean {
   const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b) && expected !== '';
+}
+
+function isFrom(ip: string, sources: readonly string[]): boolean {
+  if (sources.length === 0) return true;
+  const list = new BlockList();
+  for (const source of sources) {
+    const [address = '', bits] = source.split('/');
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  // BlockList itself sees that ::ffff:192.0.2.1 is 192.0.2.1.
+  return list.check(ip, isIPv6(ip) ? 'ipv6' : 'ipv4');
 }

@@ -56,6 +56,8 @@ export interface GatewayCallbacks {
   readonly secret: string;
   /** What it takes for «understood»; anything else and it calls again. */
   readonly answer: string;
+  /** Addresses and networks that it calls from; any when there are none. */
+  readonly sources: readonly string[];
 }
 
 /**

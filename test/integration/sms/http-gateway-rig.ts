@@ -131,10 +131,11 @@ export class HttpGatewayRig {
   /** As the gateway calls: by POST with whatever type it thinks fit. */
   async call(
     body: string | Buffer,
-    { gateway = this.given.name, secret = SECRET, type = '' } = {},
+    { gateway = this.given.name, secret = SECRET, type = '', from = '127.0.0.1' } = {},
   ): Promise<{ statusCode: number; body: string }> {
     const answer = await this.testApp.app.inject({
       method: 'POST',
+      remoteAddress: from,
       url: `/api/v1/sms/callbacks/${gateway}/${secret}`,
       headers: type === '' ? {} : { 'content-type': type },
       payload: body,

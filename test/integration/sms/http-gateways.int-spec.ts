@@ -182,3 +182,26 @@ describe('callbacks', () => {
     expect(await rig.call('id=1&status=1')).toMatchObject({ statusCode: 200 });
   });
 });
+
+describe('callbacks of a gateway that calls from known addresses', () => {
+  let rig: HttpGatewayRig;
+  beforeAll(async () => {
+    const [smsc] = HTTP_GATEWAYS;
+    if (!smsc) throw new Error('there is no gateway');
+    const sources = { SMSC_CALLBACK_SOURCES: '192.0.2.0/24, 2001:db8::7' };
+    rig = await HttpGatewayRig.start({ ...smsc, env: { ...smsc.env, ...sources } });
+  });
+  afterAll(() => rig.close());
+
+  it.each([
+    ['192.0.2.7', 200],
+    ['::ffff:192.0.2.7', 200],
+    ['2001:db8::7', 200],
+    ['2001:db8::8', 404],
+    ['198.51.100.7', 404],
+    ['::ffff:198.51.100.7', 404],
+    ['127.0.0.1', 404],
+  ])('from %s are answered with %i', async (from, statusCode) => {
+    expect(await rig.call('id=1&status=1', { from })).toMatchObject({ statusCode });
+  });
+});

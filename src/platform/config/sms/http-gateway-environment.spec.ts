@@ -43,7 +43,7 @@ const smsaero = (env: Variables = {}) => {
 
 describe('settings of a gateway over HTTP', () => {
   it('are the real address and nothing by hearsay, unless set', () => {
-    const common = { sender: 'Romashka', callbackSecret: SECRET };
+    const common = { sender: 'Romashka', callbackSecret: SECRET, callbackSources: [] };
 
     expect(smsc()).toEqual({
       ...common,
@@ -97,6 +97,9 @@ describe('settings of a gateway over HTTP', () => {
       signed: true,
     });
     expect(exolve({ EXOLVE_EVENTS: 'on' }).events).toBe(true);
+    expect(
+      smsc({ SMSC_CALLBACK_SOURCES: '192.0.2.1, 198.51.100.0/24,2001:db8::/32' }).callbackSources,
+    ).toEqual(['192.0.2.1', '198.51.100.0/24', '2001:db8::/32']);
   });
 
   it.each([
@@ -107,6 +110,9 @@ describe('settings of a gateway over HTTP', () => {
     ['SMSC_CALLBACK_SECRET', () => smsc({ SMSC_CALLBACK_SECRET: 'with/slash/and.more-than-20' })],
     ['SMSC_CALLBACK_SIGNATURE', () => smsc({ SMSC_CALLBACK_SIGNATURE: 'md4' })],
     ['SMSC_CALLBACK_KEY', () => smsc({ SMSC_CALLBACK_SIGNATURE: 'md5' })],
+    ['SMSC_CALLBACK_SOURCES', () => smsc({ SMSC_CALLBACK_SOURCES: 'smsc.ru' })],
+    ['SMSC_CALLBACK_SOURCES', () => smsc({ SMSC_CALLBACK_SOURCES: '192.0.2.0/33' })],
+    ['SMSC_CALLBACK_SOURCES', () => smsc({ SMSC_CALLBACK_SOURCES: '192.0.2.0/24/8' })],
     ['SMSRU_VALIDITY', () => smsru({ SMSRU_VALIDITY: 'yes' })],
     ['SMSRU_TEST', () => smsru({ SMSRU_TEST: 'on', NODE_ENV: 'production' })],
     ['SMSAERO_TEST', () => smsaero({ SMSAERO_TEST: 'on', NODE_ENV: 'production' })],

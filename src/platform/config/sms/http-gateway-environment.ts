@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ConfigError } from '../config-error.js';
 import type { SecretSource, Variables } from '../secret-source.js';
 import { senderOf } from './sender-environment.js';
@@ -10,6 +11,8 @@ export interface HttpGatewaySettings {
   readonly sender: string;
   /** The last part of the address that it reports to (G-16). */
   readonly callbackSecret: string;
+  /** Addresses and networks that it reports from; any when there are none (SEC-20). */
+  readonly callbackSources: readonly string[];
 }
 
 /** `<PREFIX>_URL`, `<PREFIX>_API_KEY` and `<PREFIX>_CALLBACK_SECRET`, the last two also as `…_FILE`. */
@@ -24,6 +27,7 @@ export function httpGatewaySettings(
     apiKey: secrets.given(`${prefix}_API_KEY`),
     sender: senderOf(env),
     callbackSecret: callbackSecret(secrets, `${prefix}_CALLBACK_SECRET`),
+    callbackSources: sourcesOf(env, `${prefix}_CALLBACK_SOURCES`),
   };
 }
 
@@ -53,4 +57,22 @@ export function callbackSecret(secrets: SecretSource, name: string): string {
     throw new ConfigError(name, '(hidden)', '20 to 100 letters, digits, «-» or «_»');
   }
   return got;
+}
+
+function sourcesOf(env: Variables, name: string): readonly string[] {
+  const sources = (env[name] ?? '')
+    .split(',')
+    .map((source) => source.trim())
+    .filter((source) => source !== '');
+  const odd = sources.find((source) => !isSource(source));
+  if (odd !== undefined) {
+    throw new ConfigError(name, odd, 'addresses and networks, separated by commas');
+  }
+  return sources;
+}
+
+function isSource(source: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(source) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
 }

@@ -22,6 +22,34 @@ describe('receivesSms', () => {
     expect(receivesSms(from(sender))).toBe(false);
   });
 
+  it.each([
+    ['smsru', false, false],
+    ['smsaero', false, false],
+    ['exolve', false, false],
+    ['exolve', true, true],
+  ] as const)('%s passes answers to a number on, with events %s: %s', (name, events, receives) => {
+    const common = { url: 'https://sms.example', apiKey: 'k', sender: '79161234567' };
+    const all = {
+      ...common,
+      callbackSecret: 's',
+      callbackSources: [],
+      test: false,
+      validity: false,
+      signed: false,
+    };
+    const settings = { ...all, events, email: 'office@example.ru' };
+
+    expect(
+      receivesSms(
+        name === 'smsru'
+          ? { name, smsru: settings }
+          : name === 'smsaero'
+            ? { name, smsaero: settings }
+            : { name, exolve: settings },
+      ),
+    ).toBe(receives);
+  });
+
   it('the phones of the sandbox answer whoever wrote', () => {
     expect(receivesSms({ name: 'sandbox' })).toBe(true);
   });

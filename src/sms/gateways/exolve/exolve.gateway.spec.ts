@@ -10,6 +10,7 @@ const settings: ExolveSettings = {
   apiKey: 'key-of-exolve',
   sender: '+79161234567',
   callbackSecret: 'not-used-by-this-test',
+  callbackSources: [],
   events: true,
 };
 

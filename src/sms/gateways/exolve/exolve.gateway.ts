@@ -1,6 +1,6 @@
 import type { ExolveSettings } from '../../../platform/index.js';
 import { GatewayHttp, type HttpRequest } from '../http/gateway-http.js';
-import { digitsOf, HttpSmsGateway } from '../http/http-sms-gateway.js';
+import { calledFrom, digitsOf, HttpSmsGateway } from '../http/http-sms-gateway.js';
 import { jsonOf, membersOf, textOf } from '../http/json-members.js';
 import { kopecksOf } from '../http/kopecks.js';
 import type {
@@ -27,7 +27,7 @@ export class ExolveGateway extends HttpSmsGateway {
   ) {
     super(http);
     this.sender = settings.sender;
-    this.callsUs = { secret: settings.callbackSecret, answer: 'OK' };
+    this.callsUs = { ...calledFrom(settings), answer: 'OK' };
   }
 
   override parseReports(raw: string): readonly DeliveryReport[] {

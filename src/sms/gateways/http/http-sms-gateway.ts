@@ -1,4 +1,10 @@
-import { SmsGateway, type SmsSubmission, type SubmissionResult } from '../sms-gateway.js';
+import type { HttpGatewaySettings } from '../../../platform/index.js';
+import {
+  type GatewayCallbacks,
+  SmsGateway,
+  type SmsSubmission,
+  type SubmissionResult,
+} from '../sms-gateway.js';
 import type { GatewayHttp, HttpRequest } from './gateway-http.js';
 import { isReadable, resultOf } from './http-result.js';
 
@@ -27,6 +33,13 @@ export abstract class HttpSmsGateway extends SmsGateway {
     const outcome = await this.http.ask(request);
     return outcome.kind === 'answer' && outcome.status === 200 ? outcome.body : undefined;
   }
+}
+
+/** How it proves that it is the gateway. */
+export function calledFrom(
+  settings: HttpGatewaySettings,
+): Pick<GatewayCallbacks, 'secret' | 'sources'> {
+  return { secret: settings.callbackSecret, sources: settings.callbackSources };
 }
 
 /** E.164 as gateways want it. */

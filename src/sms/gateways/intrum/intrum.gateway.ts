@@ -43,7 +43,8 @@ export class IntrumGateway extends HttpSmsGateway {
     this.path = pathname + search;
     this.sender = settings.sender;
     const { callbackSecret: secret } = settings;
-    this.callsUs = secret === undefined ? undefined : { secret, answer: '{"success":true}' };
+    this.callsUs =
+      secret === undefined ? undefined : { secret, answer: '{"success":true}', sources: [] };
   }
 
   /** What it answered when it was asked; the answer itself holds no id. */

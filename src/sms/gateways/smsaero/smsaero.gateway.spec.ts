@@ -12,6 +12,7 @@ const settings: SmsAeroSettings = {
   apiKey: 'key-of-smsaero',
   sender: 'Romashka',
   callbackSecret: 'not-used-by-this-test',
+  callbackSources: [],
   test: false,
 };
 

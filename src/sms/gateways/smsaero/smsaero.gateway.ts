@@ -1,7 +1,7 @@
 import type { SmsAeroSettings } from '../../../platform/index.js';
 import { callbackFields } from '../http/callback-fields.js';
 import { GatewayHttp, type HttpRequest } from '../http/gateway-http.js';
-import { digitsOf, HttpSmsGateway } from '../http/http-sms-gateway.js';
+import { calledFrom, digitsOf, HttpSmsGateway } from '../http/http-sms-gateway.js';
 import { jsonOf, membersOf, textOf, wholeOf } from '../http/json-members.js';
 import { kopecksOf } from '../http/kopecks.js';
 import type {
@@ -27,7 +27,7 @@ export class SmsAeroGateway extends HttpSmsGateway {
   ) {
     super(http);
     this.sender = settings.sender;
-    this.callsUs = { secret: settings.callbackSecret, answer: 'OK' };
+    this.callsUs = { ...calledFrom(settings), answer: 'OK' };
   }
 
   /** A callback names id and state itself; an answer to our question has them in `data`. */

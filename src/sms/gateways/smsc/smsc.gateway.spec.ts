@@ -10,6 +10,7 @@ const settings: SmscSettings = {
   apiKey: 'key-of-smsc',
   sender: 'Romashka',
   callbackSecret: 'not-used-by-this-test',
+  callbackSources: [],
   login: undefined,
   validity: false,
   signature: undefined,

@@ -2,7 +2,7 @@ import type { SmscSettings } from '../../../platform/index.js';
 import { callbackFields } from '../http/callback-fields.js';
 import { formOf } from '../http/form-fields.js';
 import { GatewayHttp, type HttpRequest } from '../http/gateway-http.js';
-import { digitsOf, HttpSmsGateway, phoneOfDigits } from '../http/http-sms-gateway.js';
+import { calledFrom, digitsOf, HttpSmsGateway, phoneOfDigits } from '../http/http-sms-gateway.js';
 import { jsonOf, membersOf, textOf, wholeOf } from '../http/json-members.js';
 import { kopecksOf } from '../http/kopecks.js';
 import type {
@@ -29,7 +29,7 @@ export class SmscGateway extends HttpSmsGateway {
   ) {
     super(http);
     this.sender = settings.sender;
-    this.callsUs = { secret: settings.callbackSecret, answer: 'OK' };
+    this.callsUs = { ...calledFrom(settings), answer: 'OK' };
   }
 
   override parseReports(raw: string): readonly DeliveryReport[] {

@@ -11,6 +11,7 @@ const settings: SmsRuSettings = {
   apiKey: 'key-of-smsru',
   sender: 'Romashka',
   callbackSecret: 'not-used-by-this-test',
+  callbackSources: [],
   test: false,
   validity: false,
   signed: false,

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SmsRuSettings } from '../../../platform/index.js';
 import { fieldsOf, formOf } from '../http/form-fields.js';
 import { GatewayHttp, type HttpRequest } from '../http/gateway-http.js';
-import { digitsOf, HttpSmsGateway } from '../http/http-sms-gateway.js';
+import { calledFrom, digitsOf, HttpSmsGateway } from '../http/http-sms-gateway.js';
 import { jsonOf, type Members, membersOf, textOf, wholeOf } from '../http/json-members.js';
 import { kopecksOf } from '../http/kopecks.js';
 import type {
@@ -30,7 +30,7 @@ export class SmsRuGateway extends HttpSmsGateway {
   ) {
     super(http);
     this.sender = settings.sender;
-    this.callsUs = { secret: settings.callbackSecret, answer: '100' };
+    this.callsUs = { ...calledFrom(settings), answer: '100' };
   }
 
   /** Up to a hundred records in one form: `data[0]=sms_status\n<id>\n<code>\n<unix time>`. */
