@@ -10,6 +10,9 @@ import { router } from './router.js';
 /** The page's policy lets only styles with this value in. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
+// What locks the page behind a dialog writes a style of its own, and looks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 export function ConsoleApp(): ReactElement {
   return (
     <MantineProvider

@@ -34,6 +34,19 @@ export const router = createBrowserRouter(
           path: 'documents',
           lazy: () => import('../pages/documents/documents-page.js'),
         },
+        {
+          path: 'documents/new',
+          lazy: () => import('../pages/new-document/new-document-page.js'),
+        },
+        {
+          path: 'documents/:id',
+          lazy: () => import('../pages/document/document-page.js'),
+        },
+        { path: 'robot', lazy: () => import('../pages/robot/robot-page.js') },
+        {
+          path: 'settings/e-signature',
+          lazy: () => import('../pages/e-signature/e-signature-page.js'),
+        },
         { path: '*', Component: NotFoundState },
       ],
     },

@@ -8,6 +8,7 @@ import { useWords } from '../words/language.js';
 import { AccountMenu } from './account-menu.js';
 import { sectionsFor } from './sections.js';
 import { FailedState, LoadingState } from './states.js';
+import { UnreadBadge } from './unread-badge.js';
 
 /** The frame of every page: where one can go, and who one is. */
 export function Shell(): ReactElement {
@@ -51,6 +52,7 @@ export function Shell(): ReactElement {
             component={Link}
             to={path}
             label={words.nav[name]}
+            rightSection={name === 'robot' ? <UnreadBadge /> : null}
             active={pathname.startsWith(path)}
             {...(pathname.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
             onClick={close}

@@ -10,6 +10,7 @@ export const en: Words = {
   nav: {
     documents: 'Documents',
     robot: 'Robot',
+    unread: 'unread messages',
     settings: 'Electronic (SMS) signature',
   },
   login: {
@@ -28,9 +29,11 @@ export const en: Words = {
     failedHint: 'Nothing is lost.',
     errorCode: (id) => `Error code: ${id}`,
     again: 'Try again',
+    close: 'Close',
   },
   documents: {
     title: 'Documents',
+    create: 'Make a document',
     search: 'Title, number or client',
     searchLabel: 'Search',
     from: 'Created from',

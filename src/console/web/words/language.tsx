@@ -37,3 +37,8 @@ export function useLanguage(): Spoken {
 export function useWords(): Words {
   return useLanguage().words;
 }
+
+/** The words of one page, which come with the page. */
+export function useWordsOf<T>(words: { readonly ru: T; readonly en: T }): T {
+  return words[useLanguage().language];
+}

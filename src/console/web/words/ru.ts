@@ -9,6 +9,7 @@ export const ru = {
   nav: {
     documents: 'Документы',
     robot: 'Робот',
+    unread: 'непрочитанных сообщений',
     settings: 'Электронная (sms) подпись',
   },
   login: {
@@ -27,9 +28,11 @@ export const ru = {
     failedHint: 'Данные не потеряны.',
     errorCode: (id: string) => `Код ошибки: ${id}`,
     again: 'Повторить',
+    close: 'Закрыть',
   },
   documents: {
     title: 'Документы',
+    create: 'Создать документ',
     search: 'Название, номер или клиент',
     searchLabel: 'Поиск',
     from: 'Созданы с',

@@ -1,5 +1,6 @@
-import { Button, Center, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Center, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { EmptyState } from '../../shell/states.js';
 import { useLanguage } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
@@ -62,7 +63,9 @@ function Row({ row }: { readonly row: DocumentRow }): ReactElement {
   return (
     <Table.Tr>
       <Table.Td>
-        {row.title} №&nbsp;{row.number}
+        <Anchor component={Link} to={`/documents/${row.id}`} c="var(--mantine-color-text)" fw={500}>
+          {row.title} №&nbsp;{row.number}
+        </Anchor>
       </Table.Td>
       <Table.Td>
         <Group gap={6}>

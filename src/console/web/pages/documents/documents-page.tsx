@@ -1,7 +1,7 @@
-import { Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { FailedState, LoadingState } from '../../shell/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { useWords } from '../../words/language.js';
@@ -26,6 +26,9 @@ export function Component(): ReactElement {
         <Title order={1} size="h2">
           {words.documents.title}
         </Title>
+        <Button component={Link} to="/documents/new">
+          {words.documents.create}
+        </Button>
       </Group>
       <StatusFilter filters={filters} change={change} />
       <FilterBar filters={filters} change={change} />

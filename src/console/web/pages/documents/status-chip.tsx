@@ -5,19 +5,19 @@ import type { DocumentStatus } from './document-filters.js';
 
 /** A word first; the colour only helps those who see it. */
 const COLOURS: Readonly<Record<DocumentStatus, string>> = {
-  draft: 'gray',
-  sent: 'action',
-  viewed: 'action',
-  signed: 'green',
-  declined: 'red',
-  expired: 'orange',
-  cancelled: 'gray',
+  draft: 'var(--mantine-color-dimmed)',
+  sent: 'var(--mantine-color-anchor)',
+  viewed: 'var(--mantine-color-anchor)',
+  signed: 'var(--console-good)',
+  declined: 'var(--mantine-color-error)',
+  expired: 'var(--mantine-color-dimmed)',
+  cancelled: 'var(--mantine-color-dimmed)',
 };
 
 export function StatusChip({ status }: { readonly status: DocumentStatus }): ReactElement {
   const words = useWords();
   return (
-    <Badge variant="light" color={COLOURS[status]} tt="none" radius="sm" size="lg" fw={500}>
+    <Badge variant="outline" color={COLOURS[status]} tt="none" radius="sm" size="lg" fw={500}>
       {words.status[status]}
     </Badge>
   );

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClientPhone } from '../support/client-phone.js';
+import { ConsoleDesk } from '../support/console-desk.js';
+import { fitsTheScreen, PhoneBrowser, violationsOn } from '../support/phone-browser.js';
+import { RunningSignet } from '../support/running-signet.js';
+
+const PHONE = '+79161234567';
+
+/** The seed's path, click by click: each step stands on the one before. */
+describe('the console', () => {
+  let signet: RunningSignet;
+  let browser: PhoneBrowser;
+  let desk: ConsoleDesk;
+  let errors: string[];
+
+  beforeAll(async () => {
+    signet = await RunningSignet.start();
+    browser = await PhoneBrowser.start();
+    const opened = await browser.page();
+    errors = opened.errors;
+    desk = await ConsoleDesk.at(opened.page, signet.baseUrl);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await signet.stop();
+  });
+
+  it('asks who one is, says what did not fit, and leads back to where one wanted to go', async () => {
+    await desk.open('/settings/e-signature');
+    await desk.logIn('not the password');
+    await desk.reads('E-mail или пароль не подошли.');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+
+    await desk.logIn();
+    await desk.reads('Наименование подписанта');
+    expect(new URL(desk.tab.url()).pathname).toBe('/console/settings/e-signature');
+  });
+
+  it('takes «Наименование подписанта», without which nothing can be sent (S-4)', async () => {
+    await desk.reads('Сначала заполните и сохраните наименование подписанта.');
+    await desk.fill('Наименование подписанта', 'ООО «Ромашка»');
+    await desk.press('Сохранить');
+    await desk.reads('Сохранено');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+  });
+
+  it('switches the module on by accepting the offer of the operator (S-3, S-17)', async () => {
+    await desk.press('Принять оферту оператора и включить');
+    await desk.reads('Включена');
+  });
+
+  it('makes a document of a template marked for signing, for a new contact (S-6, S-10)', async () => {
+    await desk.press('Документы', 'link');
+    await desk.reads('Пока ни одного документа.');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.press('Создать документ', 'link');
+    await desk.choose('Бланк', 'Согласие', 'Согласие на обработку персональных данных');
+    await desk.press('Новый контакт');
+    await desk.fill('Фамилия', 'Иванов');
+    await desk.fill('Имя', 'Иван');
+    await desk.fill('Отчество', 'Иванович');
+    await desk.fill('Мобильный телефон', '8 916 123-45-67');
+    await desk.fill('Адрес субъекта персональных данных', 'г. Москва, ул. Садовая, д. 5');
+    await desk.fill('Паспорт: серия, номер, кем и когда выдан', '4504 123456, выдан 12.03.2015');
+    await desk.fill('Адрес оператора (компании)', 'г. Москва, ул. Тверская, д. 1');
+    await desk.fill('Цель обработки', 'информирование о новых услугах');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.press('Создать документ');
+    await desk.reads('Отправить на подпись');
+  });
+
+  it('shows «Отправить на подпись», and the number of the contact is there by itself (S-7 to S-9)', async () => {
+    await desk.press('Отправить на подпись');
+    await desk.reads('Иванов Иван Иванович, +79161234567');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.press('Отправить СМС');
+    await desk.reads('Отправлен на подпись');
+  });
+
+  it('shows what became of the SMS, that the client opened, and that he signed (S-11, S-12, S-26)', async () => {
+    const client = new ClientPhone(signet.baseUrl, PHONE);
+    const sms = await client.sms();
+    await desk.reads('доставлено');
+    const page = await client.open(client.linkIn(sms));
+    await desk.reads('Просмотрен');
+    await client.confirm(page, client.codeIn(sms));
+    await desk.reads('Подписан');
+    await desk.reads('Опечатан');
+    await desk.reads('Цепочка событий цела');
+    await desk.reads('Лист подписания');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+  });
+
+  it('tells the author by Robot, and leads from the message to the document (S-13)', async () => {
+    await desk.tab.locator('nav ::-p-text(Робот)').click();
+    await desk.reads('Иванов И. И. подписал');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.press('Открыть документ', 'link');
+    await desk.reads('Цепочка событий цела');
+  });
+
+  it('filters documents by the status of their signature; the address says it (S-14)', async () => {
+    await desk.press('Документы', 'link');
+    await desk.press('Подписан 1');
+    await desk.reads('Согласие на обработку персональных данных № 1');
+    expect(new URL(desk.tab.url()).search).toBe('?status=signed');
+    await desk.press('Подписан 1');
+    await desk.press('Черновик 0');
+    await desk.reads('По этим условиям ничего не найдено.');
+  });
+
+  it('fits a phone, and keeps who one is in a second tab', async () => {
+    const phone = await desk.tab.browserContext().newPage();
+    await phone.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    const second = await ConsoleDesk.at(phone, signet.baseUrl, true);
+    await second.open('/documents');
+    await second.reads('Подписан');
+    expect(await fitsTheScreen(phone)).toBe(true);
+    expect(await violationsOn(phone)).toEqual([]);
+  });
+
+  it('is quiet: no script failed, and nothing was refused by its own policy', () => {
+    expect(errors).toEqual([]);
+  });
+});
