@@ -53,6 +53,7 @@ describe('what a document is made from', () => {
         phone: '+79123456789',
         contactId: 'c1',
         fullName: 'Иванов Иван Иванович',
+        email: null,
         comment: null,
         source: 'card',
         changedAt: since,

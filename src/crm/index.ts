@@ -1,4 +1,10 @@
 export type { CrmCard, CrmContact, CrmPhone } from './adapters/crm-adapter.js';
+export {
+  PHONE_WARNINGS,
+  type PhoneWarning,
+  type PhoneWarningCode,
+  phoneWarnings,
+} from './phone-warnings.js';
 export type { PhoneChoice, PhoneSource } from './card-phones.js';
 export { type CardPlace, cardValueOf, placeOnCard } from './card-places.js';
 export { CardReader } from './card-reader.js';

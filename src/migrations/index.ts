@@ -98,6 +98,8 @@ import { SessionNetKey1795600613000 } from './1795600613000-session-net-key.js';
 import { LinkChannels1795600615000 } from './1795600615000-link-channels.js';
 import { SignerEmails1795600615100 } from './1795600615100-signer-emails.js';
 import { MailMessages1795600615200 } from './1795600615200-mail-messages.js';
+import { PhoneChangedWarningDays1795600616000 } from './1795600616000-phone-changed-warning-days.js';
+import { SimSwapPolicy1795600616100 } from './1795600616100-sim-swap-policy.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -201,4 +203,6 @@ export const migrations = [
   LinkChannels1795600615000,
   SignerEmails1795600615100,
   MailMessages1795600615200,
+  PhoneChangedWarningDays1795600616000,
+  SimSwapPolicy1795600616100,
 ];

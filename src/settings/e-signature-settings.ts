@@ -49,6 +49,13 @@ export interface PageTexts {
   readonly thanks: string | null;
 }
 
+/**
+ * What follows when a provider says that the SIM of a number was replaced lately (SEC-12): `warn`, the code goes out and
+ * the fact is kept; `block`, no code is made.
+ */
+export const SIM_SWAP_POLICIES = ['warn', 'block'] as const;
+export type SimSwapPolicy = (typeof SIM_SWAP_POLICIES)[number];
+
 /** What is tried by itself when an SMS was refused. */
 export interface SmsFallback {
   /** The installation's second gateway, once; never when nobody knows whether the first one sent it (REL-4). */
@@ -81,6 +88,9 @@ export interface ESignatureSettings {
   /** Own wording per purpose; the shipped text where there is none. */
   readonly smsTexts: SmsTexts;
   readonly smsFallback: SmsFallback;
+  /** A number that came into the card fewer days ago is warned of (C-1); 0: none is. */
+  readonly phoneChangedWarningDays: number;
+  readonly simSwapPolicy: SimSwapPolicy;
   /** For how many years documents and what proves them are kept after the last act (L-21). */
   readonly retentionYears: number;
   /** Sites whose pages may show the signing page inside a frame (SEC-7); none: nobody may. */
@@ -122,6 +132,8 @@ export const DEFAULT_SETTINGS: ESignatureSettings = Object.freeze({
   reminders: [],
   smsTexts: {},
   smsFallback: NO_SMS_FALLBACK,
+  phoneChangedWarningDays: 7,
+  simSwapPolicy: 'warn',
   retentionYears: 5,
   embedding: { origins: [] },
   returnOrigins: [],

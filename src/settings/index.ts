@@ -6,6 +6,7 @@ export {
   type ESignatureSettings,
   PACKAGE_DECLINING,
   type PackageDeclining,
+  type SimSwapPolicy,
   type SmsPurpose,
   type SmsTexts,
 } from './e-signature-settings.js';

@@ -14,6 +14,7 @@ import type {
   CompanySignature,
   PackageDeclining,
   PageTexts,
+  SimSwapPolicy,
   SmsFallback,
   SmsTexts,
 } from './e-signature-settings.js';
@@ -38,6 +39,8 @@ export class OrganizationSettings {
   @TextColumn({ length: 64 }) timezone!: string;
   @JsonColumn() reminders!: number[];
   @JsonColumn() smsTexts!: SmsTexts;
+  @IntColumn() phoneChangedWarningDays!: number;
+  @CodeColumn() simSwapPolicy!: SimSwapPolicy;
   /** Full years after the last act; what is older is erased (L-21). */
   @IntColumn() retentionYears!: number;
   /** Null, as in the four below: nothing was chosen. */

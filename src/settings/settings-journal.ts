@@ -16,6 +16,8 @@ type Policy =
   | 'reminders'
   | 'smsTexts'
   | 'smsFallback'
+  | 'phoneChangedWarningDays'
+  | 'simSwapPolicy'
   | 'retentionYears'
   | 'embedding'
   | 'returnOrigins'
@@ -36,6 +38,8 @@ const POLICIES: Readonly<Record<Policy, (settings: ESignatureSettings) => string
   // The texts are longer than an entry may be; each SMS that was sent is disclosed in full anyway.
   smsTexts: ({ smsTexts }) => sha256(smsTexts),
   smsFallback: ({ smsFallback }) => chosen(smsFallback),
+  phoneChangedWarningDays: ({ phoneChangedWarningDays }) => String(phoneChangedWarningDays),
+  simSwapPolicy: ({ simSwapPolicy }) => simSwapPolicy,
   retentionYears: ({ retentionYears }) => String(retentionYears),
   embedding: ({ embedding }) => embedding.origins.join(' '),
   returnOrigins: ({ returnOrigins }) => returnOrigins.join(' '),

@@ -41,6 +41,8 @@ export function viewOf(row: OrganizationSettings): ESignatureSettings {
     reminders: row.reminders,
     smsTexts: row.smsTexts,
     smsFallback: { ...NO_SMS_FALLBACK, ...row.smsFallback },
+    phoneChangedWarningDays: row.phoneChangedWarningDays,
+    simSwapPolicy: row.simSwapPolicy,
     retentionYears: row.retentionYears,
     embedding: { origins: row.embedOrigins ?? [] },
     returnOrigins: row.returnOrigins ?? [],

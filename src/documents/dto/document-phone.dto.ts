@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PhoneChoice, PhoneSource } from '../../crm/index.js';
+import { PHONE_WARNINGS, type PhoneSource, type PhoneWarningCode } from '../../crm/index.js';
+import type { JudgedPhone } from '../document-phones.js';
+
+/** What to know of a number before a document goes there; it stops nothing. */
+export class PhoneWarningDto {
+  @ApiProperty({ enum: PHONE_WARNINGS, example: 'phone_changed_lately' })
+  code!: PhoneWarningCode;
+  /** @example Номер появился в карточке 2 дня назад. Убедитесь, что он клиента: о таких номерах спрашивают в споре. */
+  message!: string;
+}
 
 /** A number the document can be sent to. */
 export class DocumentPhoneDto {
@@ -18,6 +27,7 @@ export class DocumentPhoneDto {
   source!: PhoneSource;
   /** Since when the number stands in the card. */
   changedAt!: Date;
+  warnings!: PhoneWarningDto[];
 
   static from({
     phone,
@@ -26,8 +36,9 @@ export class DocumentPhoneDto {
     comment,
     source,
     changedAt,
-  }: PhoneChoice): DocumentPhoneDto {
-    return { phone, contactId, fullName, comment, source, changedAt };
+    warnings,
+  }: JudgedPhone): DocumentPhoneDto {
+    return { phone, contactId, fullName, comment, source, changedAt, warnings: [...warnings] };
   }
 }
 

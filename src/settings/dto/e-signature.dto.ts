@@ -9,6 +9,8 @@ import {
   type ESignatureSettings,
   PACKAGE_DECLINING,
   type PackageDeclining,
+  SIM_SWAP_POLICIES,
+  type SimSwapPolicy,
 } from '../e-signature-settings.js';
 import { BrandingDto } from './branding.dto.js';
 import { EmbeddingDto } from './embedding.dto.js';
@@ -60,6 +62,12 @@ export class ESignatureDto {
   smsTexts!: SmsTextsDto;
 
   smsFallback!: SmsFallbackDto;
+
+  /** @example 7 */
+  phoneChangedWarningDays!: number;
+
+  @ApiProperty({ enum: SIM_SWAP_POLICIES, example: 'warn' })
+  simSwapPolicy!: SimSwapPolicy;
 
   /**
    * Years after the last act for which documents and their evidence are kept; then the personal data is erased.

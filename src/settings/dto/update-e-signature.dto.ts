@@ -23,6 +23,8 @@ import {
   type CompanySignature,
   PACKAGE_DECLINING,
   type PackageDeclining,
+  SIM_SWAP_POLICIES,
+  type SimSwapPolicy,
 } from '../e-signature-settings.js';
 import { EmbeddingDto, MOST_ORIGINS } from './embedding.dto.js';
 import { IsInnOrNull } from './is-inn.decorator.js';
@@ -128,6 +130,26 @@ export class UpdateESignatureDto {
   @ValidateNested()
   @Type(() => SmsFallbackDto)
   smsFallback?: SmsFallbackDto;
+
+  /**
+   * A number that came into the card fewer days ago is warned of when a document goes there: courts ask about such
+   * numbers. 0 switches it off.
+   * @example 7
+   */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  phoneChangedWarningDays?: number;
+
+  /**
+   * When a provider says that the SIM of a number was replaced less than 72 hours ago: `warn`, the code goes out and the
+   * fact stands in evidence; `block`, no code is made until they are over. Without a provider it does nothing.
+   */
+  @ApiProperty({ enum: SIM_SWAP_POLICIES, required: false, example: 'warn' })
+  @MayBeAbsent()
+  @IsIn(SIM_SWAP_POLICIES)
+  simSwapPolicy?: SimSwapPolicy;
 
   /**
    * Years after the last act for which documents and their evidence are kept. Claims are barred after three, so fewer

@@ -40,10 +40,9 @@ describe('what an employee reads before sending', () => {
     const codes = (...facts: Parameters<typeof sendWarnings>): string[] =>
       sendWarnings(...facts).map(({ code }) => code);
 
-    const known = { phoneSource: 'card' } as const;
-    const typed = { phoneSource: 'typed' } as const;
-    expect(codes({ signer: known, messages: [sms(1)], cannotReply: false })).toEqual([]);
-    expect(codes({ signer: typed, messages: [sms(3)], cannotReply: true })).toEqual([
+    const typed = { code: 'typed_number', message: 'Этого номера нет в карточке.' } as const;
+    expect(codes({ phone: [], messages: [sms(1)], cannotReply: false })).toEqual([]);
+    expect(codes({ phone: [typed], messages: [sms(3)], cannotReply: true })).toEqual([
       'typed_number',
       'no_inbound_number',
       'several_parts',

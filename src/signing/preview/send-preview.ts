@@ -34,10 +34,6 @@ export function sendWarnings({ signer, messages, cannotReply }: SendFacts): Send
   ];
 }
 
-const TYPED: SendWarning = {
-  code: 'typed_number',
-  message: 'Этого номера нет в карточке. В споре вас спросят, откуда он.',
-};
 const NO_INBOUND: SendWarning = {
   code: 'no_inbound_number',
   message:

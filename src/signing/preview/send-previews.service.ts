@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fingerprint, packageHash } from '#libs/evidence-log';
-import { CardReader } from '../../crm/index.js';
-import { type Actor, AppConfig, receivesSms } from '../../platform/index.js';
+import { CardReader, phoneWarnings } from '../../crm/index.js';
+import { type Actor, AppConfig, Clock, receivesSms } from '../../platform/index.js';
 import { type MessagePurpose, type SmsPreview, SmsPreviews } from '../../sms/index.js';
 import type { SendingWish } from '../request/sending-policy.js';
 import type { SignerChoice, SignerWish } from '../request/signer-choice.js';
@@ -29,6 +29,7 @@ export class SendPreviews {
     private readonly sms: SmsPreviews,
     private readonly cards: CardReader,
     private readonly config: AppConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws what sending would throw: what would be refused is refused here. */
@@ -40,12 +41,14 @@ export class SendPreviews {
     const { card: ref } = document;
     const card = ref ? await this.cards.card(actor.organizationId, ref) : undefined;
     const cannotReply = terms.settings.replyAllowed && !mayReply;
+    const days = terms.settings.phoneChangedWarningDays;
+    const phone = phoneWarnings(signer, days, this.clock.now());
     return {
       signer,
       messages,
       priceKopecks: priceOf(messages),
       summary: sendSummary({ signer, card, messages }),
-      warnings: sendWarnings({ signer, messages, cannotReply }),
+      warnings: sendWarnings({ phone, messages, cannotReply }),
     };
   }
 

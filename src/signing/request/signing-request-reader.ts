@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type PhoneWarning, phoneWarnings } from '../../crm/index.js';
 import { EvidenceJournal, type JournalItem } from '../../evidence/index.js';
 import { MailReader } from '../../mail/index.js';
+import { SettingsReader } from '../../settings/index.js';
 import { SmsReader } from '../../sms/index.js';
 import { SigningRequestNotFound } from '../signing.errors.js';
 import { RequestDocument } from './request-document.entity.js';
@@ -16,6 +18,7 @@ export class SigningRequestReader {
     private readonly dataSource: DataSource,
     private readonly sms: SmsReader,
     private readonly mail: MailReader,
+    private readonly settings: SettingsReader,
     private readonly journal: EvidenceJournal,
   ) {}
 
@@ -31,6 +34,7 @@ export class SigningRequestReader {
     const ids = signers.map((signer) => signer.id);
     const states = await this.sms.latestBySigner(ids);
     const letters = await this.mail.latestBySigner(ids);
+    const { phoneChangedWarningDays: days } = await this.settings.eSignature(organizationId);
     return {
       request,
       documentIds: documents.map(({ documentId }) => documentId),
@@ -39,6 +43,7 @@ export class SigningRequestReader {
         signer,
         sms: states.get(signer.id),
         letter: letters.get(signer.id),
+        warnings: warningsOf(signer, days, request),
       })),
     };
   }
@@ -64,6 +69,15 @@ export class SigningRequestReader {
       .find({ where: { documentId }, order: { id: 'ASC' } });
     return rows.map(({ requestId }) => requestId);
   }
+}
+
+/** Of colleagues no card knows a number; of whom everything was erased, nothing is said. */
+function warningsOf(
+  signer: Signer,
+  days: number,
+  { createdAt, erasedAt }: SigningRequest,
+): readonly PhoneWarning[] {
+  return signer.userId !== null || erasedAt ? [] : phoneWarnings(signer, days, createdAt);
 }
 
 const WAYS = ['page', 'earlier', 'paper', 'in-contract'] as const;

@@ -1,4 +1,5 @@
 import type { AcceptanceWay } from '../../agreements/index.js';
+import type { PhoneWarning } from '../../crm/index.js';
 import type { MailState } from '../../mail/index.js';
 import type { SmsState } from '../../sms/index.js';
 import type { RequestDocument } from './request-document.entity.js';
@@ -23,6 +24,8 @@ export interface SigningRequestView {
     readonly signer: Signer;
     readonly sms: SmsState | undefined;
     readonly letter: MailState | undefined;
+    /** What there was to know of his number when the documents were sent. */
+    readonly warnings: readonly PhoneWarning[];
   }[];
   /** By signer, of those who have signed; only where it was asked for. */
   readonly agreements?: ReadonlyMap<string, SignerAgreement>;

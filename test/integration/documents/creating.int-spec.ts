@@ -268,6 +268,7 @@ describe('phones of a document', () => {
           comment: 'новый',
           source: 'card',
           changedAt: '2026-11-24T11:05:07.000Z',
+          warnings: [expect.objectContaining({ code: 'phone_changed_lately' })],
         },
         {
           phone: '+79120000002',
@@ -276,6 +277,7 @@ describe('phones of a document', () => {
           comment: null,
           source: 'contact',
           changedAt: '2026-11-24T11:05:07.000Z',
+          warnings: [expect.objectContaining({ code: 'phone_changed_lately' })],
         },
       ],
     });

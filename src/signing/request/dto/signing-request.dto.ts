@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { AcceptanceWay } from '../../../agreements/index.js';
+import { PHONE_WARNINGS, type PhoneWarningCode } from '../../../crm/index.js';
 import type { CodeDelivery, CompanySignature, PackageDeclining } from '../../../settings/index.js';
 import type { RequestStatus, SignerStatus } from '../request-status.js';
 import type { SigningRequestView } from '../signing-request-view.js';
@@ -19,6 +20,15 @@ export class SignerSmsDto {
   reason!: string | null;
   /** When it came into this state. */
   at!: string;
+}
+
+/** What to know of a signer's number; it stops nothing. */
+export class SignerWarningDto {
+  @ApiProperty({ enum: PHONE_WARNINGS, example: 'typed_number' })
+  code!: PhoneWarningCode;
+  /** @example Этого номера нет в карточке. В споре вас спросят, откуда он. */
+  message!: string;
+  signerId!: string;
 }
 
 /** Where the link may go, or went, when no SMS came through. */
@@ -105,6 +115,8 @@ export class SigningRequestDto {
   /** Where the client is led back to; null for nowhere. */
   returnUrl!: string | null;
   signers!: SignerDto[];
+  /** As it was when the documents were sent. */
+  warnings!: SignerWarningDto[];
 
   static from({
     request,
@@ -126,6 +138,9 @@ export class SigningRequestDto {
       expiresAt: request.expiresAt.toISOString(),
       createdAt: request.createdAt.toISOString(),
       returnUrl: request.returnUrl || null,
+      warnings: signers.flatMap(({ signer: { id: signerId }, warnings }) =>
+        warnings.map(({ code, message }) => ({ code, message, signerId })),
+      ),
       signers: signers.map(({ signer, sms, letter }) => ({
         id: signer.id,
         fullName: signer.fullName,
