@@ -12,7 +12,7 @@ import { ADMIN, type BenchSignet, type Exchange, FORM, type Visited } from './be
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 25_000;
 
-type Role = 'api' | 'worker';
+type Role = 'api' | 'worker' | 'sms';
 
 interface Reply {
   readonly status: number;
@@ -34,11 +34,12 @@ export class Installation implements BenchSignet {
     readonly origin: string,
     /** `mysql://…` of the database of this installation alone. */
     readonly databaseUrl: string,
-    private readonly folder: string,
+    readonly folder: string,
     private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(): Promise<Installation> {
+  /** @param more of the environment */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Installation> {
     const name = 'signet_bench';
     const server = serviceUrl('TEST_MYSQL_URL');
     const connection = await createConnection(server);
@@ -56,6 +57,7 @@ export class Installation implements BenchSignet {
       LOG_LEVEL: 'info',
       ADMIN_EMAIL: ADMIN.email,
       ADMIN_PASSWORD: ADMIN.password,
+      ...more,
     });
     try {
       await installation.migrate();
@@ -73,7 +75,7 @@ export class Installation implements BenchSignet {
     const child = this.run('main.js', { ROLE: role });
     this.processes.set(role, child);
     const deadline = Date.now() + START_LIMIT_MS;
-    const told = role === 'api' ? 'listening on' : 'worker started';
+    const told = role === 'api' ? 'listening on' : `${role} started`;
     while (!this.output.includes(told)) {
       if (child.exitCode !== null || Date.now() > deadline) {
         throw new Error(`${role} did not start:\n${this.output}`);
@@ -99,6 +101,12 @@ export class Installation implements BenchSignet {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // proc(5): utime and stime are the 14th and the 15th, in hundredths of a second; the state, first here, is the 3rd.
     return (Number(fields[11]) + Number(fields[12])) * 10;
+  }
+
+  /** Bytes of memory that a process holds. */
+  memoryOf(role: Role): number {
+    const status = readFileSync(`/proc/${this.processes.get(role)?.pid ?? ''}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
   }
 
   /** A fresh token: the one before may be older than it lives. */
