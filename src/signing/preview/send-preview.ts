@@ -1,11 +1,11 @@
 import { formatPhone } from '#libs/phone';
 import { counted } from '#libs/russian-text';
-import type { CardType } from '../../crm/index.js';
+import { type CardType, PHONE_WARNINGS, type PhoneWarning } from '../../crm/index.js';
 import type { SmsPreview } from '../../sms/index.js';
 import type { SignerChoice } from '../request/signer-choice.js';
 
 /** What an employee should know before he sends; stable, part of the API. */
-export const SEND_WARNINGS = ['typed_number', 'no_inbound_number', 'several_parts'] as const;
+export const SEND_WARNINGS = [...PHONE_WARNINGS, 'no_inbound_number', 'several_parts'] as const;
 export type SendWarningCode = (typeof SEND_WARNINGS)[number];
 
 export interface SendWarning {
@@ -16,17 +16,18 @@ export interface SendWarning {
 
 /** What warnings are found in. */
 export interface SendFacts {
-  readonly signer: Pick<SignerChoice, 'phoneSource'>;
+  /** Of the number. */
+  readonly phone: readonly PhoneWarning[];
   readonly messages: readonly SmsPreview[];
   /** The organization lets clients answer with the code, and nothing sent here can be answered. */
   readonly cannotReply: boolean;
 }
 
 /** In the order in which they matter. */
-export function sendWarnings({ signer, messages, cannotReply }: SendFacts): SendWarning[] {
+export function sendWarnings({ phone, messages, cannotReply }: SendFacts): SendWarning[] {
   const parts = partsOf(messages);
   return [
-    ...(signer.phoneSource === 'typed' ? [TYPED] : []),
+    ...phone,
     ...(cannotReply ? [NO_INBOUND] : []),
     ...(parts > messages.length
       ? [{ code: 'several_parts' as const, message: `Оплачивается каждая часть СМС: ${parts}.` }]
