@@ -12,14 +12,14 @@ export class SignatoryNameRequired extends DomainError {
   }
 }
 
-/** SMS go out under a name, and a name cannot be answered. */
+/** SMS go out under a name, which cannot be answered, or through a gateway that passes nothing on. */
 export class SenderCannotReceive extends DomainError {
   readonly code = 'sender_cannot_receive';
   readonly kind = 'invalid' as const;
 
   constructor() {
     const message =
-      'СМС уходят от имени, на него нельзя ответить: подключите отправителя с номером (SMS_SENDER)';
+      'Ответы клиентов не дойдут: СМС уходят от имени или шлюз не передаёт входящие. Нужны отправитель с номером (SMS_SENDER) и шлюз, который их принимает';
     super(message, [{ pointer: '/replyAllowed', code: 'sender_cannot_receive', message }]);
   }
 }

@@ -17,7 +17,7 @@ export { SmsBalances } from './balance/sms-balances.js';
 export { CappedSms } from './caps/capped-sms.js';
 export { SmsAnswers } from './caps/sms-answers.js';
 export { codeIn } from './callbacks/code-in-text.js';
-export { type AnsweredCode, type ReceivedSms, SmsInbox } from './callbacks/sms-inbox.js';
+export { type ReceivedSms, SmsInbox } from './callbacks/sms-inbox.js';
 export type { InboundMatch } from './callbacks/sms-inbound.entity.js';
 export type { SmsAnswer } from './texts/answer-texts.js';
 export { type SignedShare, SmsWatch } from './caps/sms-watch.js';

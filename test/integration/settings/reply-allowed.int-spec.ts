@@ -32,6 +32,7 @@ describe('whether the SMS may be answered', () => {
       SMS_GATEWAY: 'exolve',
       SMS_SENDER: sender,
       EXOLVE_API_KEY: 'key',
+      EXOLVE_EVENTS: 'on',
       EXOLVE_CALLBACK_SECRET: 'c'.repeat(32),
       // Nobody listens there, and nothing is drained.
       EXOLVE_URL: 'http://127.0.0.1:9',
