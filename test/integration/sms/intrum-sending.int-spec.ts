@@ -222,13 +222,13 @@ describe('a request of INTRUM', () => {
   );
 
   it.each([
-    [{ sender: 'Romashka' }, 'отправителя «Signet»'],
-    [{ destination: '84951234567' }, 'мобильный номер'],
-    [{ destination: '' }, 'Не указано: destination'],
-    [{ message: ' \n' }, 'Не указано: message'],
-    [{ message: 'я'.repeat(5000) }, 'слишком длинный'],
-    [{ action: 'dropTables' }, 'Неизвестное действие'],
-  ])('with %j is refused in words for people', async (change, words) => {
+    ['another sender', { sender: 'Romashka' }, 'отправителя «Signet»'],
+    ['a landline', { destination: '84951234567' }, 'мобильный номер'],
+    ['no number', { destination: '' }, 'Не указано: destination'],
+    ['no text', { message: ' \n' }, 'Не указано: message'],
+    ['a text without end', { message: 'я'.repeat(5000) }, 'слишком длинный'],
+    ['an unknown action', { action: 'dropTables' }, 'Неизвестное действие'],
+  ])('with %s is refused in words for people', async (_, change, words) => {
     const fields = { action: 'sendSms', sender: 'Signet', destination: phone(), message: 'Да' };
     const { status, body } = await rig.call({ ...fields, ...change });
 
