@@ -12,7 +12,11 @@ export function messageFiles(events: readonly RawEvent[]): DossierFile[] {
     return isSms ? [{ event, type, at, data, messageId }] : [];
   });
   return [...Map.groupBy(about, ({ messageId }) => messageId)].map(([messageId, own]) => {
-    const submitted = own.find(({ type }) => type === 'sms.submitted');
+    const delivered = own.findLast(({ type }) => type === 'sms.delivered');
+    const all = own.filter(({ type }) => type === 'sms.submitted');
+    // More than one gateway may have had it: the one that delivered it, else the last.
+    const submitted =
+      all.find(({ data }) => data['attempt'] === delivered?.data['attempt']) ?? all.at(-1);
     const message = {
       messageId,
       purpose: own.find(({ type }) => type === 'sms.queued')?.data['purpose'] ?? '',

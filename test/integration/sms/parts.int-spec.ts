@@ -3,27 +3,11 @@ import { Transactions } from '../../../src/platform/index.js';
 import { SmsCallbacks } from '../../../src/sms/callbacks/sms-callbacks.js';
 import { CallbackReader } from '../../../src/sms/callbacks/callback-reader.js';
 import { FakeSmsGateway } from '../../../src/sms/gateways/fake-sms.gateway.js';
-import {
-  SmsGateway,
-  type SmsSubmission,
-  type SubmissionResult,
-} from '../../../src/sms/gateways/sms-gateway.js';
+import { SmsGateway } from '../../../src/sms/gateways/sms-gateway.js';
 import { SmsErasure } from '../../../src/sms/index.js';
-import { SubmissionService } from '../../../src/sms/submission/submission.service.js';
 import { type QueuedSms, type SmsRig, startSmsRig } from './sms-rig.js';
 
-/** A gateway that tells what happened before it answers. */
-class HastyGateway extends FakeSmsGateway {
-  beforeAnswer: (() => Promise<unknown>) | undefined;
-
-  override async send(submission: SmsSubmission): Promise<SubmissionResult> {
-    const answer = await super.send(submission);
-    await this.beforeAnswer?.();
-    return answer;
-  }
-}
-
-const gateway = new HastyGateway();
+const gateway = new FakeSmsGateway();
 let rig: SmsRig;
 beforeAll(async () => {
   rig = await startSmsRig((builder) => builder.overrideProvider(SmsGateway).useValue(gateway));
@@ -174,65 +158,6 @@ describe('the id of a report (G-5)', () => {
 
     expect(await rig.message(queued)).toMatchObject({ status: 'delivered', reason: null });
     expect(await typesOf(queued)).toEqual(['sms.unknown', 'sms.submitted', 'sms.delivered']);
-  });
-});
-
-describe('a report and the answer at once', () => {
-  it('end as delivered, each told once', async () => {
-    const queued = await rig.queue();
-    gateway.answerNext({ kind: 'accepted', providerIds: ['race-1'] });
-    gateway.beforeAnswer = () => report('race-1 delivered');
-    await Promise.all([rig.testApp.get(SubmissionService).submit(queued.messageId), rig.drain()]);
-    gateway.beforeAnswer = undefined;
-    for (let i = 0; i < 2; i += 1) {
-      rig.testApp.clock.advance(10_000);
-      await rig.drain();
-    }
-
-    expect(await statusOf(queued)).toBe('delivered');
-    expect(await typesOf(queued)).toEqual(['sms.submitted', 'sms.delivered']);
-  });
-});
-
-describe('one callback with many reports', () => {
-  it('tells each message its own, and no other', async () => {
-    const [one, two] = [await accepted('m-1'), await accepted('m-2')];
-    await told('m-1 delivered', 'm-2 undeliverable');
-
-    expect([await statusOf(one), await statusOf(two)]).toEqual(['delivered', 'undeliverable']);
-    const delivered = (await rig.journalOf(one)).find(({ type }) => type === 'sms.delivered');
-    expect(delivered?.disclosures.rawReceipt).toContain('m-1');
-    expect(delivered?.disclosures.rawReceipt).not.toContain('m-2');
-    const rows = await rig.rowsOf("sms_callback WHERE outcome = 'several'");
-    expect(rows).toMatchObject([{ message_id: null }]);
-    rig.testApp.clock.advance(31 * 86_400_000);
-    expect(
-      await rig.testApp.get(SmsErasure).forgetStrangers(rig.testApp.clock.now(), 100),
-    ).toBeGreaterThan(0);
-    expect(await rig.rowsOf("sms_callback WHERE outcome = 'several'")).toEqual([]);
-  });
-
-  it('waits for those that nobody knows yet, and repeats nothing', async () => {
-    const one = await accepted('n-1');
-    await told('n-1 delivered', 'n-2 delivered');
-    const two = await accepted('n-2');
-    rig.testApp.clock.advance(1_000);
-    await rig.drain();
-
-    expect([await statusOf(one), await statusOf(two)]).toEqual(['delivered', 'delivered']);
-    expect(await typesOf(one)).toEqual(['sms.submitted', 'sms.delivered']);
-  });
-
-  it('is read by two workers in opposite orders without a deadlock that shows', async () => {
-    const all = [await accepted('o-1'), await accepted('o-2'), await accepted('o-3')];
-    await report('o-1 delivered', 'o-2 delivered', 'o-3 delivered');
-    await report('o-3 sent', 'o-2 sent', 'o-1 sent');
-    const rows = await rig.rowsOf('sms_callback WHERE handled_at IS NULL');
-    const reader = rig.testApp.get(CallbackReader);
-    await Promise.all(rows.map(({ id }) => reader.read(String(id))));
-
-    for (const queued of all) expect(await statusOf(queued)).toBe('delivered');
-    await rig.drain();
   });
 });
 
