@@ -150,7 +150,7 @@ describe('an SMSC in trouble (F-6)', () => {
   });
 
   it('that throttles is asked more slowly, and every message is told of it', async () => {
-    const { peer, send } = await start({ settings: { perSecond: 50 }, turnMs: 10 });
+    const { peer, send } = await start({ turnMs: 500 });
     peer.behaviour = answering('submit_sm', { command_status: 0x58 });
     await send();
 

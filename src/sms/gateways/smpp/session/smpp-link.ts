@@ -20,7 +20,7 @@ export class SmppLink {
   isRefused = false;
   private current: SmppConnection | undefined;
   private failures = 0;
-  private waiters: (() => void)[] = [];
+  private readonly waiters = new Set<() => void>();
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
 
@@ -47,10 +47,15 @@ export class SmppLink {
   }
 
   private async nextBind(patienceMs: number): Promise<void> {
-    const late = new AbortController();
-    const bound = new Promise<void>((resolve) => this.waiters.push(resolve));
-    await Promise.race([bound, pause(patienceMs, undefined, late).catch(() => undefined)]);
-    late.abort();
+    await new Promise<void>((resolve) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.waiters.delete(settle);
+        resolve();
+      };
+      const timer = setTimeout(settle, patienceMs);
+      this.waiters.add(settle);
+    });
   }
 
   private async run(): Promise<void> {
@@ -94,6 +99,6 @@ export class SmppLink {
   }
 
   private wake(): void {
-    for (const resolve of this.waiters.splice(0)) resolve();
+    for (const settle of [...this.waiters]) settle();
   }
 }
