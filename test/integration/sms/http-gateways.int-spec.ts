@@ -2,10 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { SmsCallbacks } from '../../../src/sms/callbacks/sms-callbacks.js';
 import { SmsCallback } from '../../../src/sms/callbacks/sms-callback.entity.js';
+import { testedDatabase } from '../../support/database.js';
 import { drainJobs } from '../../support/drain-jobs.js';
-import { HTTP_GATEWAYS, HttpGatewayRig } from './http-gateway-rig.js';
+import { tableNames } from '../../support/tables.js';
+import { HTTP_GATEWAYS, HttpGatewayRig, SECRET } from './http-gateway-rig.js';
 
 const FORM = 'application/x-www-form-urlencoded';
+
+/** `group`-like names are words of SQL on one database or the other. */
+const quoted = (table: string): string =>
+  testedDatabase === 'mariadb' ? `\`${table}\`` : `"${table}"`;
+
+const SEEN = 'the id, which shows that it is looked into';
+
+/** Bytes as the letters that they are. */
+const asText = (rows: readonly Record<string, unknown>[]): string =>
+  rows
+    .flatMap((row) => Object.values(row))
+    .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value)))
+    .join('\n');
+
+/** Six digits may stand in a longer number by chance; alone they are the code. */
+const isIn = (rows: string, secret: string): boolean =>
+  new RegExp(`(?<![0-9A-Za-z])${secret}(?![0-9A-Za-z])`).test(rows);
 
 describe.each(HTTP_GATEWAYS)('SMS through $name', (given) => {
   const { delivered, failed, answer, peer } = given;
@@ -125,6 +144,27 @@ describe.each(HTTP_GATEWAYS)('SMS through $name', (given) => {
       }
     }
     expect(await rig.call('x'.repeat(8001))).toMatchObject({ statusCode: 413 });
+  });
+
+  it('leaves no code, no link, no key and no secret in any row', async () => {
+    const { requestId, message } = await rig.send();
+    await rig.call(delivered(message.id));
+    const [, token = ''] = /\/s\/([1-9A-HJ-NP-Za-km-z]{17})/.exec(message.text) ?? [];
+    const [code = ''] = /(?<!\d)\d{6}(?!\d)/.exec(message.text.replace(/http\S+/, '')) ?? [];
+    const secrets = [token, code, given.env[`${given.name.toUpperCase()}_API_KEY`] ?? '', SECRET];
+
+    const dataSource = rig.testApp.get(DataSource);
+    const found: string[] = [];
+    for (const table of await tableNames(dataSource)) {
+      const rows = asText(await dataSource.query(`SELECT * FROM ${quoted(table)}`));
+      if (isIn(rows, message.id)) found.push(`${table}: ${SEEN}`);
+      for (const secret of secrets) if (isIn(rows, secret)) found.push(`${table}: ${secret}`);
+    }
+    const answers = await rig.stateOf(requestId);
+
+    expect(secrets.every((secret) => secret.length >= 6)).toBe(true);
+    expect(found).toEqual(['sms_attempt', 'sms_part'].map((table) => `${table}: ${SEEN}`));
+    expect(secrets.filter((secret) => isIn(JSON.stringify(answers), secret))).toEqual([]);
   });
 
   it('that the operator takes and does not answer for is unknown, and not sent again', async () => {
