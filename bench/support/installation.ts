@@ -71,8 +71,9 @@ export class Installation implements BenchSignet {
     return installation;
   }
 
-  async launch(role: Role): Promise<void> {
-    const child = this.run('main.js', { ROLE: role });
+  /** @param more of the environment, for this process alone */
+  async launch(role: Role, more: Readonly<Record<string, string>> = {}): Promise<void> {
+    const child = this.run('main.js', { ...more, ROLE: role });
     this.processes.set(role, child);
     const deadline = Date.now() + START_LIMIT_MS;
     const told = role === 'api' ? 'listening on' : `${role} started`;
@@ -101,6 +102,11 @@ export class Installation implements BenchSignet {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // proc(5): utime and stime are the 14th and the 15th, in hundredths of a second; the state, first here, is the 3rd.
     return (Number(fields[11]) + Number(fields[12])) * 10;
+  }
+
+  /** Where the inspector of the process listens that was launched last, if it has one. */
+  get inspector(): string | undefined {
+    return /Debugger listening on (ws:\S+)/.exec(this.output)?.[1];
   }
 
   /** Bytes of memory that a process holds. */
