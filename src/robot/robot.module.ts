@@ -16,6 +16,7 @@ import { ClientDataListener } from './client-data.listener.js';
 import { ConsentListener } from './consent.listener.js';
 import { MessageFactsReader } from './message-facts.js';
 import { RobotListener } from './robot.listener.js';
+import { SimListener } from './sim.listener.js';
 import { SmsTroubles } from './sms-troubles.js';
 
 @Module({
@@ -38,6 +39,7 @@ import { SmsTroubles } from './sms-troubles.js';
     MessageFactsReader,
     RobotInbox,
     RobotListener,
+    SimListener,
     SmsTroubles,
   ],
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageSubject } from './message-text.js';
-import { type SmsTrouble, undeliverableText, unknownText } from './sms-text.js';
+import { simChangedText, type SmsTrouble, undeliverableText, unknownText } from './sms-text.js';
 
 const subject: MessageSubject = {
   documents: [{ title: 'Договор', number: '15' }],
@@ -68,6 +68,14 @@ describe('of an SMS that did not arrive the Robot says', () => {
     const several = { ...subject, signers: [...subject.signers, 'Иванов Иван Иванович'] };
 
     expect(plain(undeliverableText(several, trouble))).toContain('не доставлено (Ким А. П.):');
+  });
+});
+
+describe('of a code that a replaced SIM has stopped the Robot says', () => {
+  it('why, and what is left', () => {
+    expect(plain(simChangedText(subject))).toBe(
+      'Код для „Договор № 15“ не отправлен: сим-карту номера заменили меньше 72 часов назад. Убедитесь, что документ подписывает сам клиент. Что можно сделать: другой номер · подождать.',
+    );
   });
 });
 

@@ -38,6 +38,11 @@ export function unknownText(subject: MessageSubject, trouble: SmsTrouble): strin
   return `${what} ${wait} Спросите ${whom}; если СМС нет: ${otherRoads(trouble).join(' · ')}.`;
 }
 
+/** What happened, why it is no fault of the client's, and what is left. */
+export function simChangedText(subject: MessageSubject): string {
+  return `Код для ${documentNames(subject)} не отправлен${recipient(subject)}: сим-карту номера заменили меньше 72 часов назад. Убедитесь, что документ подписывает сам клиент. Что можно сделать: другой номер · подождать.`;
+}
+
 const LATER = 'код позже на странице';
 
 /** Roads for the link that are no SMS. */

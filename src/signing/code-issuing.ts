@@ -7,6 +7,7 @@ import { Challenges } from './code/challenges.service.js';
 import type { ChallengePolicy, CodeChallenge } from './code/code-challenge.entity.js';
 import { SigningLink } from './link/signing-link.entity.js';
 import { SigningMessages } from './messages/signing-messages.js';
+import { SimSwaps } from './sim-swap/sim-swaps.js';
 import type { SigningContext } from './signing-context.js';
 
 /** Codes that are asked for on the page. */
@@ -18,7 +19,9 @@ export type AskedCode =
   /** Guessed at too often; the sender has to send again. */
   | { readonly kind: 'locked' }
   /** The signer has had all the codes he may have. */
-  | { readonly kind: 'no-more' };
+  | { readonly kind: 'no-more' }
+  /** By policy no code goes to a number whose SIM was replaced a short while ago (SEC-12). */
+  | { readonly kind: 'sim-changed' };
 
 /** A code that will have run out before it is typed is not sent again. */
 const WORTH_SENDING_MS = 60_000;
@@ -31,8 +34,14 @@ export class CodeIssuing {
     private readonly challenges: Challenges,
     private readonly messages: SigningMessages,
     private readonly sms: SmsReader,
+    private readonly sims: SimSwaps,
     private readonly clock: Clock,
   ) {}
+
+  /** Outside the transaction that then asks for a code: whoever knows of SIMs is asked first. */
+  prepare({ signerId: id }: { readonly signerId: string }): Promise<void> {
+    return this.sims.askOf({ id });
+  }
 
   /** Sends the code of this session once more while it lives, else a new one; under the limits of SEC-2 and SEC-3. */
   async ask(tx: Tx, context: SigningContext, policy: AskedPolicy): Promise<AskedCode> {
@@ -51,6 +60,7 @@ export class CodeIssuing {
     const seconds = secondsToIssue(times, now, await this.challenges.proven(tx, signer.id));
     if (seconds === Number.POSITIVE_INFINITY) return { kind: 'no-more' };
     if (seconds > 0) return { kind: 'too-soon', seconds };
+    if ((await this.sims.judge(tx, signer)) === 'blocked') return { kind: 'sim-changed' };
     await this.issue(tx, context, policy);
     return { kind: 'sent' };
   }

@@ -14,6 +14,7 @@ export type CodeRequestOutcome =
   | { readonly kind: 'missing-ticks'; readonly names: readonly string[] }
   | { readonly kind: 'too-soon'; readonly seconds: number }
   | { readonly kind: 'locked' }
+  | { readonly kind: 'sim-changed' }
   | { readonly kind: 'signed' }
   | { readonly kind: 'declined' }
   | { readonly kind: 'ended' };
@@ -42,6 +43,7 @@ export class CodeRequestService {
     given: Ticks,
     net?: NetFacts,
   ): Promise<CodeRequestOutcome> {
+    await this.issuing.prepare(session);
     return withinCaps(this.ask(session, given, net));
   }
 

@@ -91,6 +91,7 @@ import { SigningContexts } from './signing-context.js';
 import { SessionLeftHandler } from './viewing/session-left.handler.js';
 import { ViewingService } from './viewing/viewing.service.js';
 import { LinkFetches } from './link/link-fetches.js';
+import { simSwapProviders } from './sim-swap/sim-swap-parts.js';
 import { WatchedSending } from './request/watched-sending.js';
 import { SigningRecords } from './signing-records.js';
 
@@ -197,6 +198,7 @@ import { SigningRecords } from './signing-records.js';
     ...pageProviders,
     ...pictureProviders,
     ...replyProviders,
+    ...simSwapProviders,
   ],
   exports: [DocumentPdfService, DossierMaker, RequestErasure, SigningRequestReader],
 })

@@ -3,6 +3,7 @@ import type { JobLane } from '../jobs/job-lane.js';
 import type { MailSettings } from './mail-environment.js';
 import type { SmsCapSettings } from './sms/caps-environment.js';
 import type { SmsGatewayChoice } from './sms/gateway-environment.js';
+import type { SimSwapProvider } from './sim-swap-environment.js';
 import type { SealSettings, TimestampSettings } from './seal-environment.js';
 
 /** `sms`: the lane of that name and nothing else, since operators count binds. */
@@ -67,6 +68,7 @@ export class AppConfig {
   readonly sms!: SmsCapSettings & SmsGatewayChoice;
   /** Absent: no letters are sent. */
   readonly mail!: MailSettings | undefined;
+  readonly simSwap!: SimSwapProvider;
   readonly admin!: { readonly email: string; readonly password: string | undefined };
   readonly browserPath!: string | undefined;
   /** Where a test kills the process; never in production. */

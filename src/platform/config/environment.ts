@@ -4,6 +4,7 @@ import { ConfigError } from './config-error.js';
 import { type FsckEnvironment, fsckSettings } from './fsck-environment.js';
 import { logSettings, signerSettings } from './log-environment.js';
 import { mailSettings } from './mail-environment.js';
+import { simSwapProvider } from './sim-swap-environment.js';
 import { isSigner, lanesOf, processRole } from './role-environment.js';
 import { sealSettings, timestampSettings } from './seal-environment.js';
 import { SecretSource, type Variables } from './secret-source.js';
@@ -56,6 +57,7 @@ export function readEnvironment(env: Variables = process.env): AppConfig {
     tsa: timestampSettings(env),
     sms: { ...gateways, ...smsCapSettings(env, isReal) },
     mail: mailSettings(env, secrets, production),
+    simSwap: simSwapProvider(env, production),
     admin: {
       email: env['ADMIN_EMAIL'] || 'admin@signet.local',
       password: env['ADMIN_PASSWORD'] || undefined,

@@ -11,6 +11,7 @@ import {
 export const ROBOT_MESSAGE_TYPES = [
   'document.signed',
   'signer.signed',
+  'signer.sim_changed',
   'document.declined',
   'document.expired',
   'sms.undeliverable',

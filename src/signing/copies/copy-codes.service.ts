@@ -23,6 +23,7 @@ export class CopyCodes {
 
   /** Sends the code; asked again, the same one while it lives. Under the limits of SEC-2 and SEC-3. */
   async request(session: SigningSession): Promise<CopyCodeOutcome> {
+    await this.issuing.prepare(session);
     return withinCaps(
       this.transactions.run<CopyCodeOutcome>(async (tx) => {
         const context = await this.contexts.lock(tx, session);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CardReader } from '../../crm/index.js';
+import { SimSwaps } from '../sim-swap/sim-swaps.js';
 import { chooseSigner, type SignerChoice } from '../request/signer-choice.js';
 import type { Signer } from '../request/signer.entity.js';
 
@@ -9,7 +10,10 @@ export type SourcedPhone = Pick<SignerChoice, 'phone' | 'phoneSource' | 'phoneCh
 /** Looks a number up with the contact of the signer; one that the CRM does not know was typed. */
 @Injectable()
 export class PhoneSources {
-  constructor(private readonly cards: CardReader) {}
+  constructor(
+    private readonly cards: CardReader,
+    private readonly sims: SimSwaps,
+  ) {}
 
   /** Throws SendingRefused for what is no mobile number. */
   async of(
@@ -20,6 +24,8 @@ export class PhoneSources {
     const wish = { phone: written, fullName };
     const choice = chooseSigner(wish, known?.contact, known?.phones ?? []);
     const { phone, phoneSource, phoneChangedAt } = choice;
+    // A code will go there, made in the transaction that follows.
+    await this.sims.ask([phone]);
     return { phone, phoneSource, phoneChangedAt };
   }
 }

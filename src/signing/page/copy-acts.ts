@@ -28,6 +28,8 @@ export class CopyActs {
         return toSession(session.id, visit);
       case 'too-soon':
         return this.show(session, visit, { status: 429, code: outcome });
+      case 'sim-changed':
+        return this.show(session, visit, { status: 422, code: outcome });
       case 'locked':
       case 'no-more': {
         const context = await this.contexts.read(session);

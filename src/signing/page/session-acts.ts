@@ -39,6 +39,8 @@ export class SessionActs {
           return mend({ status: 422, missingTicks: outcome.names });
         case 'too-soon':
           return mend({ status: 429, code: outcome });
+        case 'sim-changed':
+          return mend({ status: 422, code: outcome });
         case 'locked':
         case 'ended':
           return this.pages.stateOf(session, visit);

@@ -6,6 +6,8 @@ import { Challenges } from '../code/challenges.service.js';
 import { Links } from '../link/links.service.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 import { SigningMessages } from '../messages/signing-messages.js';
+import { SimSwapped } from '../sim-swap/sim-swap.errors.js';
+import { SimSwaps } from '../sim-swap/sim-swaps.js';
 import { SendingEffects } from './sending-effects.js';
 import type { Signer } from './signer.entity.js';
 import type { SigningRequest } from './signing-request.entity.js';
@@ -19,9 +21,13 @@ export class Invitations {
     private readonly challenges: Challenges,
     private readonly messages: SigningMessages,
     private readonly effects: SendingEffects,
+    private readonly sims: SimSwaps,
   ) {}
 
-  /** The signer's link, the code if it comes along, and the SMS; `byItself` when nobody is there to be refused. */
+  /**
+   * The signer's link, the code if it comes along, and the SMS; `byItself` when nobody is there to be refused.
+   * @throws SimSwapped
+   */
   async invite(
     tx: Tx,
     request: SigningRequest,
@@ -31,7 +37,7 @@ export class Invitations {
   ): Promise<void> {
     const link = await this.links.issue(tx, signer, request.expiresAt);
     await this.recordLink(tx, request, link);
-    if (request.codeDelivery === 'on-demand') {
+    if (request.codeDelivery === 'on-demand' || !(await this.mayHaveCode(tx, signer, byItself))) {
       await this.messages.sendLink(tx, { request, signer, link, documents, byItself });
       return;
     }
@@ -45,6 +51,13 @@ export class Invitations {
     });
     const invitation = { request, signer, link, challenge, documents, byItself };
     await this.messages.sendLinkCode(tx, invitation);
+  }
+
+  /** Where nobody could be refused, the link goes alone: the code is asked for on the page, and judged there. */
+  private async mayHaveCode(tx: Tx, signer: Signer, byItself: boolean): Promise<boolean> {
+    const verdict = await this.sims.judge(tx, signer);
+    if (verdict === 'blocked' && !byItself) throw new SimSwapped();
+    return verdict === 'pass' || !byItself;
   }
 
   /** The signer came by a link that was issued before the request was: from here on it is the request's. */

@@ -18,6 +18,7 @@ import {
   ResendTooSoon,
   SigningRequestNotFound,
 } from '../signing.errors.js';
+import { SimSwaps } from '../sim-swap/sim-swaps.js';
 import { Resending } from './resending.js';
 import { Signer } from './signer.entity.js';
 import { SigningRequest } from './signing-request.entity.js';
@@ -30,11 +31,13 @@ export class ResendingService {
     private readonly documents: PackageDocuments,
     private readonly sms: SmsReader,
     private readonly again: Resending,
+    private readonly sims: SimSwaps,
     private readonly clock: Clock,
   ) {}
 
   /** Throws SigningRequestNotFound, InvalidRequestTransition; ResendTooSoon or CodesUsedUp when nobody may be written to. */
   async resend(actor: Actor, requestId: string): Promise<void> {
+    await this.sims.askOf({ requestId });
     await this.toOpenSigners(actor, requestId, 'resend', (tx, invitation) =>
       this.again.invitation(tx, invitation),
     );

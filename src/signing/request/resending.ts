@@ -7,6 +7,8 @@ import { Links } from '../link/links.service.js';
 import type { SigningLink } from '../link/signing-link.entity.js';
 import { type Invitation, SigningMessages } from '../messages/signing-messages.js';
 import { CodesUsedUp, ResendTooSoon } from '../signing.errors.js';
+import { SimSwapped } from '../sim-swap/sim-swap.errors.js';
+import { SimSwaps } from '../sim-swap/sim-swaps.js';
 import type { Signer } from './signer.entity.js';
 
 /** What is sent again, and whether it needs a new code. */
@@ -16,10 +18,11 @@ export class Resending {
     private readonly links: Links,
     private readonly challenges: Challenges,
     private readonly messages: SigningMessages,
+    private readonly sims: SimSwaps,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws ResendTooSoon, CodesUsedUp before anything was written. */
+  /** Throws ResendTooSoon, CodesUsedUp before anything was written; SimSwapped, which undoes what was. */
   async invitation(tx: Tx, wish: Omit<Invitation, 'link'>): Promise<void> {
     const link = await this.linkOf(tx, wish.signer);
     const invitation = { ...wish, link };
@@ -41,6 +44,7 @@ export class Resending {
     const now = this.clock.now();
     if (current && isReusable(current, now)) return current;
     await this.refuseTooMany(tx, signer);
+    if ((await this.sims.judge(tx, signer)) === 'blocked') throw new SimSwapped();
     await this.challenges.replace(tx, signer.id);
     const longest = now.getTime() + WITH_LINK_LIFE_MS;
     const expiresAt = new Date(Math.min(request.expiresAt.getTime(), longest));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, Transactions } from '../../platform/index.js';
 import { type SignedShare, SmsWatch } from '../../sms/index.js';
+import { SimSwaps } from '../sim-swap/sim-swaps.js';
 import { type Sending, SendingService } from './sending.service.js';
 import { SigningRequest } from './signing-request.entity.js';
 
@@ -18,6 +19,7 @@ export class WatchedSending {
     private readonly sending: SendingService,
     private readonly watch: SmsWatch,
     private readonly dataSource: DataSource,
+    private readonly sims: SimSwaps,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,7 @@ export class WatchedSending {
     const { organizationId } = actor;
     const phones = sending.signers.map(({ phone }) => phone);
     await this.watch.look(organizationId, phones, () => this.shareOf(organizationId));
+    await this.sims.ask(phones);
     const { id } = await this.transactions.run((tx) => this.sending.send(tx, actor, sending));
     return id;
   }

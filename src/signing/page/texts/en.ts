@@ -102,6 +102,8 @@ export const en: SigningTexts = {
       left === 0
         ? 'The code does not match'
         : `The code does not match. ${times(left, 'attempt')} left.`,
+    simChanged:
+      'No code was sent: the SIM card of this number was replaced recently. This protects you from whoever might have taken it over. Ask the company that sent you the document.',
     tooSoon: (left) =>
       `The code is on its way. You can get a new one in ${left < 120 ? times(left, 'second') : times(Math.ceil(left / 60), 'minute')}.`,
   },

@@ -47,5 +47,7 @@ export function codeMessage(problem: CodeProblem, texts: SigningTexts['code']): 
       return texts.dead;
     case 'too-soon':
       return texts.tooSoon(problem.seconds);
+    case 'sim-changed':
+      return texts.simChanged;
   }
 }

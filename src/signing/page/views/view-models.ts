@@ -119,6 +119,8 @@ export type CodeProblem =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'wrong'; readonly attemptsLeft: number }
   | { readonly kind: 'too-soon'; readonly seconds: number }
+  /** No code goes to this number for some days. */
+  | { readonly kind: 'sim-changed' }
   /** The code that was typed has run out or was replaced; another one has to be asked for. */
   | { readonly kind: 'dead' };
 
