@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReplyService } from '../../../src/signing/reply/reply.service.js';
 import { hidden } from '../../support/client-phone.js';
 import { drainJobs } from '../../support/drain-jobs.js';
 import { ReplyDesk, wrongFor } from '../../support/reply-desk.js';
@@ -70,6 +71,21 @@ describe('answers by SMS that are wrong, many, or at once', () => {
       text.includes('экземпляр'),
     );
     expect(copies).toHaveLength(1);
+  });
+
+  it('counts one attempt for an SMS whose job runs again, and again at once', async () => {
+    const { document } = await desk.agreed();
+    await desk.answer(document.phone, wrongFor(document));
+    const [received] = await desk.ofType(document, 'sms.received');
+    const id = received?.data['messageId'];
+    if (typeof id !== 'string') throw new Error('No SMS was received');
+    const replies = desk.rig.testApp.get(ReplyService);
+
+    await Promise.all([replies.take(id), replies.take(id)]);
+
+    const failed = await desk.ofType(document, 'code.failed');
+    expect(failed.map(({ data }) => data['attemptsLeft'])).toEqual([4]);
+    expect(await desk.matches(document)).toEqual(['wrong']);
   });
 
   it('makes one signature of a page and an answer at the same moment', async () => {
