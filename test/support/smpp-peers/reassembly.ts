@@ -1,4 +1,4 @@
-import type { Submitted } from './smsc.js';
+import type { Submitted } from './submitted.js';
 
 /** A message as a telephone shows it. */
 export interface ReceivedSms {
