@@ -111,6 +111,14 @@ export class HttpGatewayRig {
 
   /** A document of its own, sent to a phone of its own; answers what reached the operator's side. */
   async send(): Promise<{ requestId: string; message: PeerMessage }> {
+    const { requestId, phone } = await this.submit();
+    const message = this.given.peer.messages.at(-1);
+    if (message?.to !== phone.slice(1)) throw new Error('nothing reached the operator’s side');
+    return { requestId, message };
+  }
+
+  /** The same, whether it reaches the operator's side or not. */
+  async submit(): Promise<{ requestId: string; phone: string }> {
     this.phones += 1;
     const phone = `+7916${String(1_000_000 + this.phones)}`;
     const fullName = { lastName: 'Иванов', firstName: 'Иван' };
@@ -123,9 +131,7 @@ export class HttpGatewayRig {
     const document = await api.post<{ id: string }>('/documents', draft);
     const sent = await api.post<{ id: string }>(`/documents/${document.body.id}/send`);
     await drainJobs(this.testApp);
-    const message = this.given.peer.messages.at(-1);
-    if (message?.to !== phone.slice(1)) throw new Error('nothing reached the operator’s side');
-    return { requestId: sent.body.id, message };
+    return { requestId: sent.body.id, phone };
   }
 
   /** As the gateway calls: by POST with whatever type it thinks fit. */

@@ -146,6 +146,30 @@ describe.each(HTTP_GATEWAYS)('SMS through $name', (given) => {
     expect(await rig.call('x'.repeat(8001))).toMatchObject({ statusCode: 413 });
   });
 
+  it('waits while the operator is not there, and then goes once', async () => {
+    const taken = peer.messages.length;
+    await peer.meet('unreachable');
+    const { requestId } = await rig.submit();
+    expect(await rig.stateOf(requestId)).toMatchObject({ status: 'queued' });
+
+    await peer.heal();
+    rig.testApp.clock.advance(60_000);
+    await drainJobs(rig.testApp);
+
+    expect(await rig.stateOf(requestId)).toMatchObject({ status: 'accepted' });
+    expect(peer.messages.length - taken).toBe(1);
+  });
+
+  it('that the operator refuses ends with a reason, and is told of', async () => {
+    await peer.meet('no funds');
+    const { requestId } = await rig.submit();
+    await peer.heal();
+
+    expect(await rig.stateOf(requestId)).toMatchObject({ status: 'rejected', reason: 'no_funds' });
+    const [, refused] = await rig.evidenceOf(requestId);
+    expect(refused).toMatchObject({ type: 'sms.failed', data: { cause: 'no_funds' } });
+  });
+
   it('leaves no code, no link, no key and no secret in any row', async () => {
     const { requestId, message } = await rig.send();
     await rig.call(delivered(message.id));
