@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { receivesSms } from './receiving.js';
 
-const from = (sender: string) =>
+const from = (sender: string, callbackSecret?: string) =>
   ({
     name: 'intrum',
     intrum: {
@@ -9,17 +9,21 @@ const from = (sender: string) =>
       apiKey: 'k',
       sender,
       spelling: 'manual',
-      callbackSecret: undefined,
+      callbackSecret,
     },
   }) as const;
 
 describe('receivesSms', () => {
   it.each(['79161234567', '+79161234567', '4545'])('a number can be answered: %s', (sender) => {
-    expect(receivesSms(from(sender))).toBe(true);
+    expect(receivesSms(from(sender, 'secret'))).toBe(true);
   });
 
   it.each(['Romashka', '24help'])('a name cannot: %s', (sender) => {
-    expect(receivesSms(from(sender))).toBe(false);
+    expect(receivesSms(from(sender, 'secret'))).toBe(false);
+  });
+
+  it('a number cannot be answered through a script that has no address to tell us', () => {
+    expect(receivesSms(from('79161234567'))).toBe(false);
   });
 
   it.each([

@@ -16,7 +16,8 @@ export function receivesSms(settings: SmsGatewaySettings): boolean {
     case 'exolve':
       return settings.exolve.events && isNumber(settings.exolve.sender);
     case 'intrum':
-      return isNumber(settings.intrum.sender);
+      // Without it there is no address that its script could tell of answers.
+      return settings.intrum.callbackSecret !== undefined && isNumber(settings.intrum.sender);
     case 'smsru':
     case 'smsaero':
       return false;
