@@ -24,6 +24,7 @@ import { SealRootsController } from './seal-keys/seal-roots.controller.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
 import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
+import { CompanySignatures } from './verify/company-signatures.js';
 import { VerifyFiles } from './verify/verify-files.js';
 import { VerifyPages } from './verify/verify-pages.js';
 
@@ -50,6 +51,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     ChainReader,
     EvidenceJournal,
     JournalExtracts,
+    CompanySignatures,
     VerifyFiles,
     VerifyPages,
     EvidenceErasure,
@@ -60,6 +62,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     TimestampAuthority,
   ],
   exports: [
+    CompanySignatures,
     DossierBuilder,
     SealingKeys,
     TimestampAuthority,

@@ -51,4 +51,5 @@ export type { SheetFacts } from './signature-sheet/sheet-facts.js';
 export { SealingKeys } from './seal-keys/sealing-keys.js';
 export { TimestampAuthority, type Timestamp } from './seal-keys/timestamp-authority.js';
 export { TimestampUnavailable } from './seal-keys/timestamp.errors.js';
+export { type CompanySignatureReader, CompanySignatures } from './verify/company-signatures.js';
 export { verifySignedPdf } from './verification/index.js';

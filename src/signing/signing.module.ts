@@ -57,6 +57,7 @@ import { RequestDocument } from './request/request-document.entity.js';
 import { RequestEnding } from './request/request-ending.service.js';
 import { RequestProgress } from './request/request-progress.js';
 import { RequestTransitions } from './request/request-transitions.js';
+import { CompanySendings } from './request/company-sendings.js';
 import { Resending } from './request/resending.js';
 import { ResendingService } from './request/resending.service.js';
 import { SendingPolicy } from './request/sending-policy.js';
@@ -176,6 +177,7 @@ import { SigningRecords } from './signing-records.js';
     RequestErasure,
     RequestProgress,
     RequestTransitions,
+    CompanySendings,
     Resending,
     ResendingService,
     SessionLeftHandler,

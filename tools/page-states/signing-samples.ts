@@ -12,7 +12,7 @@ import { samplePages } from './sample-document.js';
 /** People, companies and documents of the signing page's states: all made up. */
 export const sid = '019ab3a1-7c4b-7000-8000-00000000000f';
 export const timeZone = 'Europe/Moscow';
-export const company = 'ООО «Ромашка»';
+export const company = 'ООО\u00a0«Ромашка»';
 export const maskedPhone = '+7\u00a0•••\u00a0•••-67-89';
 
 export const contract: DocumentModel = {

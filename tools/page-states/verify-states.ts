@@ -15,6 +15,7 @@ const facts: SignatureFactsModel = {
   signerPhone: '+7\u00a0•••\u00a0•••-67-89',
   openedAt: new Date('2026-11-24T11:01:40Z'),
   signedAt: new Date('2026-11-24T11:05:07Z'),
+  company: undefined,
   timeZone: 'Europe/Moscow',
   fingerprint: 'HJ9GJ-71S0J',
   chainHolds: true,
@@ -42,6 +43,16 @@ export function verifyPageStates(): PageState[] {
     ...fileVerdictStates(),
     { name: 'verify-found', page: signatureFactsPage(facts) },
     { name: 'verify-found-english', page: signatureFactsPage({ ...facts, language: 'en' }) },
+    {
+      name: 'verify-found-company',
+      page: signatureFactsPage({
+        ...facts,
+        company: {
+          requestId: '019ab3a1-9c4b-7000-8000-0000000000f1',
+          at: new Date('2026-11-24T10:58:12Z'),
+        },
+      }),
+    },
     { name: 'verify-damaged', page: signatureFactsPage({ ...facts, chainHolds: false }) },
     { name: 'verify-unknown', page: unknownSignaturePage('ru', facts.signatureId) },
   ];

@@ -1,3 +1,4 @@
+export { companyName, companyNameOnPage } from './company-name.js';
 export { counted, plural } from './plural.js';
 export type { CountedForms } from './plural.js';
 export { numberInWords } from './number-words.js';

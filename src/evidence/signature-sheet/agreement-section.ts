@@ -26,8 +26,12 @@ function acceptanceRows(
   const signers = items.filter(({ type }) => type === 'signer.added');
   const who = find(items, 'signer.added', accepted.signerId)?.disclosures.fullName ?? '';
   const by = signers.length > 1 && who !== '' ? `${who}: ` : '';
-  const way = row('Как принято', WAYS_OF_ACCEPTANCE[text(accepted.data['how'])] ?? '');
+  const how = WAYS_OF_ACCEPTANCE[text(accepted.data['how'])] ?? '';
+  const way = row('Как принято', how);
   const at = moments(accepted.at, timeZone);
+  if (by !== '' && text(accepted.data['how']) === 'page') {
+    return [row('Принято', `${by}${at}\n${how}`)];
+  }
   if (text(accepted.data['how']) === 'page') return [row('Принято', `${by}${at}`), way];
   // The moment is not of the acceptance but of the signature that rests on it.
   return [

@@ -1,7 +1,9 @@
 import type { SheetBlock, SheetSection } from '#libs/pdf';
+import { shortName, splitFullName } from '#libs/russian-text';
 import type { JournalItem } from '../journal/journal-item.js';
 import { type MessageWay, messageWay } from '../journal/message-way.js';
 import { clock, text, zone } from './sheet-parts.js';
+import { sheetSigners } from './sheet-signers.js';
 
 const PURPOSES: Readonly<Record<string, string>> = {
   'link-code': 'ссылка и код',
@@ -23,20 +25,20 @@ export function messagesSection(items: readonly JournalItem[], timeZone: string)
   const table: SheetBlock = {
     kind: 'table',
     columns: [
-      { title: 'СМС', share: 2 },
-      { title: 'Отправитель', share: 1.6 },
+      { title: 'СМС', share: 2.6 },
+      { title: 'Отправитель', share: 1.4 },
       { title: 'Шлюз и номер сообщения у него', share: 3.6 },
-      { title: `Передано, ${zoneOfTable}`, share: 2.5 },
-      { title: 'Итог', share: 2.5 },
+      { title: `Передано, ${zoneOfTable}`, share: 2.3 },
+      { title: 'Итог', share: 2.4 },
     ],
     rows: queued.map((message) => messageRow(message, items, timeZone)),
   };
   const notes = [...texts].map((words): SheetBlock => ({ kind: 'note', text: `Текст: ${words}` }));
-  return { title: 'Сообщения', blocks: [table, ...notes] };
+  return { title: 'Сообщения', blocks: [table, ...notes], isWhole: true };
 }
 
 function messageRow(
-  { data, disclosures }: JournalItem,
+  { data, disclosures, signerId }: JournalItem,
   items: readonly JournalItem[],
   timeZone: string,
 ): string[] {
@@ -46,9 +48,13 @@ function messageRow(
   const providerId = submitted?.disclosures.providerMessageId ?? '';
   // The SMS with a code that may be answered is one with a code.
   const isCode = data['purpose'] === 'answer' && text(data['challengeId']) !== '';
+  const signers = sheetSigners(items);
+  const whose = signers.size > 1 ? (signers.get(signerId)?.fullName ?? '') : '';
   const purpose = PURPOSES[isCode ? 'code' : text(data['purpose'])] ?? '';
   return [
-    `${purpose}\nчастей: ${text(data['segments'])}`,
+    [whose && shortName(splitFullName(whose)), purpose, `частей: ${text(data['segments'])}`]
+      .filter(Boolean)
+      .join('\n'),
     disclosures.sender ?? '',
     [gateway, providerId].filter(Boolean).join(': '),
     submitted ? clock(submitted.at, timeZone) : '—',

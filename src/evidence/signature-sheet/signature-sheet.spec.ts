@@ -162,7 +162,24 @@ describe('signature sheet', () => {
     ];
     const text = words(signatureSheet({ ...facts, items: [...items, ...more] }));
     expect(text).toContain('Ким Анна: 24.11.2026');
-    expect(text.match(/"title":"Подписант"/g)).toHaveLength(2);
+    expect(text).toMatch(/"title":"Подписант 1 из 2".*"title":"Подписант 2 из 2"/);
+  });
+
+  it('gives each of several signers the number of his own signature of this document, and says whose an SMS was', () => {
+    const second = '019ab3a1-7c4b-7000-8000-00000000000e';
+    const of = (documentId: string, signatureId: string): JournalItem =>
+      item('document.signed', { documentId, signerId: second, data: { signatureId } });
+    const more = [
+      item('signer.added', { signerId: second, disclosures: { fullName: 'Ким Анна' } }),
+      item('sms.queued', { signerId: second, data: { purpose: 'link-code', segments: 3 } }),
+      of(facts.document.id, 'signature-of-this'),
+      of('another-document', 'signature-of-another'),
+    ];
+    const text = words(signatureSheet({ ...facts, items: [...items, ...more] }));
+    expect(text).toContain('signature-of-this');
+    expect(text).not.toContain('signature-of-another');
+    expect(text).not.toContain(facts.signatureId + '","isStrong');
+    expect(text).toContain('Ким А.\\nссылка и код\\nчастей: 3');
   });
 
   it.each([

@@ -41,7 +41,7 @@ const BY_SENDING =
 const OUTSIDE_TIME = 'отметка времени RFC 3161 стороннего сервиса, в печати файла';
 const OWN_TIME = 'нет: время указано по часам сервиса';
 
-function documentSection({ document, timeZone, ...facts }: SheetFacts): SheetSection {
+function documentSection({ document, timeZone, items, ...facts }: SheetFacts): SheetSection {
   const pages = counted(document.pages, ['страница', 'страницы', 'страниц']);
   const bytes = document.bytes.toString().replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
   return section('Документ', [
@@ -53,8 +53,13 @@ function documentSection({ document, timeZone, ...facts }: SheetFacts): SheetSec
     row('ID документа', document.id),
     row('ID отправки', facts.requestId),
     row('Подписан вместе с', facts.signedTogether.join('; ')),
-    row('ID подписи', facts.signatureId, true),
+    row('ID подписи', isByOne(items) ? facts.signatureId : '', true),
   ]);
+}
+
+/** The signatures of several stand with their signers. */
+function isByOne(items: SheetFacts['items']): boolean {
+  return items.filter(({ type }) => type === 'signer.added').length < 2;
 }
 
 function companySection({ company, items, timeZone }: SheetFacts): SheetSection {
@@ -71,7 +76,7 @@ function companySection({ company, items, timeZone }: SheetFacts): SheetSection 
 function journalSection({ items, requestId, log }: SheetFacts): SheetSection {
   const own = items.filter(({ stream }) => stream === `request/${requestId}`);
   const root = `${log.root.slice(0, 16)}…`;
-  return section(
+  const written = section(
     'Журнал и печать файла',
     [
       row('Событий в цепочке отправки', String(own.length)),
@@ -90,6 +95,7 @@ function journalSection({ items, requestId, log }: SheetFacts): SheetSection {
       'PDF, как проверить их без сервиса — в README.txt. Печать показывает, что файл не изменён; кто подписал ' +
       'документ, показывают журнал и соглашение.',
   );
+  return { ...written, isWhole: true };
 }
 
 function lawSection({ agreement, timeZone }: SheetFacts): SheetSection {

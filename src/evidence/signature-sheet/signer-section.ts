@@ -14,12 +14,14 @@ const DEVICE_NOTE =
 export function signerSection(
   added: JournalItem,
   items: readonly JournalItem[],
-  { timeZone, company }: Pick<SheetFacts, 'timeZone' | 'company'>,
+  { timeZone, company, document }: Pick<SheetFacts, 'timeZone' | 'company' | 'document'>,
 ): SheetSection {
-  const signed = find(items, 'document.signed', added.signerId);
+  const signed = signatureOf(added.signerId, items, document.id);
+  const everybody = items.filter(({ type }) => type === 'signer.added');
   const opened = find(items, 'document.opened', added.signerId);
   const known = { ...added.disclosures, ...signed?.disclosures };
   const isEmployee = sheetSigner(added).isEmployee;
+  const several = everybody.length > 1;
   const rows = [
     row('ФИО', known.fullName ?? '', true),
     row('Действует', isEmployee ? `за ${company.signatoryName}` : 'за себя'),
@@ -28,12 +30,25 @@ export function signerSection(
     row('E-mail', known.email ?? ''),
     row(isEmployee ? 'ID сотрудника в CRM' : 'ID клиента в CRM', known.clientId ?? ''),
     row('Подписано', signed ? moments(signed.at, timeZone) : '', true),
+    row('ID подписи', several ? text(signed?.data['signatureId']) : '', true),
     row('Способ', signed ? wayOfSigning(signed, items) : ''),
     row('IP-адрес при открытии', opened?.disclosures.ip ?? ''),
     ...deviceRows(signed),
   ];
   // Whose a row is must be seen where it stands: with several signers their rows look alike.
-  return { ...section('Подписант', rows, DEVICE_NOTE), isWhole: true };
+  const place = `${everybody.indexOf(added) + 1} из ${everybody.length}`;
+  const title = several ? `Подписант ${place}` : 'Подписант';
+  return { ...section(title, rows, DEVICE_NOTE), isWhole: true };
+}
+
+/** In a package each document has a signature of its own by the same signer. */
+function signatureOf(
+  signerId: string,
+  items: readonly JournalItem[],
+  documentId: string,
+): JournalItem | undefined {
+  const own = items.filter((item) => item.documentId === '' || item.documentId === documentId);
+  return find(own, 'document.signed', signerId);
 }
 
 /** Where the number came from and since when it is this one (C-1). */

@@ -11,6 +11,7 @@ import {
 } from '../../platform/index.js';
 import { EvidenceJournal, type FoundSignature } from '../journal/evidence-journal.js';
 import { EvidenceLog } from '../log/evidence-log.js';
+import { CompanySignatures } from './company-signatures.js';
 import { VERIFY_TIME_ZONE, VerifyFiles } from './verify-files.js';
 import { TooManyLookUps } from './verify.errors.js';
 import { verifyPathIn, verifyRoutes } from './verify-routes.js';
@@ -40,6 +41,7 @@ export class VerifyPages {
     private readonly limits: AttemptLimits,
     private readonly log: EvidenceLog,
     private readonly files: VerifyFiles,
+    private readonly companies: CompanySignatures,
   ) {}
 
   /** The form, or the way to the signature that was typed into it. */
@@ -84,7 +86,8 @@ export class VerifyPages {
     }
     const logPlace = await this.log.place(found.signed.hash);
     const checkpoint = await this.log.latest();
-    const page = signatureFactsPage({ ...facts, logPlace, checkpoint });
+    const company = await this.companies.of(found.signed.stream);
+    const page = signatureFactsPage({ ...facts, company, logPlace, checkpoint });
     return { kind: 'page', status: 200, page };
   }
 
@@ -100,7 +103,7 @@ function factsOf(
   { signed, items, check }: FoundSignature,
   signatureId: string,
   language: PageLanguage,
-): Omit<SignatureFactsModel, 'logPlace' | 'checkpoint'> | undefined {
+): Omit<SignatureFactsModel, 'company' | 'logPlace' | 'checkpoint'> | undefined {
   const { fullName, phone } = signed.disclosures;
   const { fingerprint } = signed.data;
   if (!fullName || !phone || typeof fingerprint !== 'string') return undefined;

@@ -1,4 +1,5 @@
 import { formatPhone } from '#libs/phone';
+import { companyNameOnPage } from '#libs/russian-text';
 import { Injectable } from '@nestjs/common';
 import type { PageLanguage } from '../../platform/index.js';
 import { type ESignatureSettings, logoPath, SettingsReader } from '../../settings/index.js';
@@ -35,7 +36,7 @@ export class SigningFrames {
     const returnTo = returnLinksOf(request, settings);
     const frame = {
       ...place,
-      company: request.signatoryName,
+      company: companyNameOnPage(request.signatoryName),
       brand: brandOf(settings),
       ...(embedding ? { embedding } : {}),
       ...(returnTo ? { returnTo } : {}),

@@ -1,6 +1,5 @@
-import { calendarDateIn, dateInFigures, momentText } from '#libs/russian-text';
+import { calendarDateIn, companyName, dateInFigures, momentText } from '#libs/russian-text';
 import { ANSWER_TEXTS, attemptsLeftText, type SmsAnswer } from './answer-texts.js';
-import { companyName } from './company-name.js';
 import {
   countOf,
   type DocumentNames,

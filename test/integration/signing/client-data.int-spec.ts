@@ -150,7 +150,7 @@ describe('asking the client for data', () => {
     const page = await visitor.open(link);
     const { status, html } = await visitor.get(page);
 
-    expect(landing.html).toContain('ООО «Ромашка» просит ваши данные для договора');
+    expect(landing.html).toContain('ООО\u00a0«Ромашка» просит ваши данные для договора');
     expect(landing.html).not.toContain('Иванов');
     expect(status).toBe(200);
     expect(html).toMatch(/<input[^>]*name="data-инн"[^>]*inputMode="numeric"|inputmode="numeric"/i);

@@ -53,6 +53,24 @@ describe("the company's signature by sending", () => {
     }
   });
 
+  it('is told of by the public verification, and only where the company signed so', async () => {
+    const verified = async (companySignature: string): Promise<[string, string]> => {
+      await api.patch(settings, { companySignature });
+      const [documentId = ''] = await desk.drafts(1);
+      const number = newPhone();
+      const signers = [{ fullName: 'Ким Анна', phone: number }];
+      const { id } = await desk.send({ documentIds: [documentId], signers });
+      await desk.sign(number);
+      const { body } = await api.get<{ signatureId: string }>(`/documents/${documentId}`);
+      return [id, (await rig.visitor().get(`/verify/${body.signatureId}`)).html];
+    };
+
+    const [id, told] = await verified('on-send');
+    expect(told).toContain('Поставлена отправкой документа:');
+    expect(told).toContain(id);
+    expect((await verified('off'))[1]).not.toContain('Подпись компании');
+  });
+
   it('rests on the sending, which names the employee and every hash, and on no code', async () => {
     const documentIds = await desk.drafts(1);
     const number = newPhone();

@@ -61,7 +61,7 @@ describe('the signing pages of a company with a look of its own', () => {
   it('still say who asks by «Наименование подписанта»', async () => {
     const { html } = await rig.visitor().get((await rig.sent()).link);
 
-    expect(html).toContain('ООО «Ромашка» просит вас подписать договор');
+    expect(html).toContain('ООО\u00a0«Ромашка» просит вас подписать договор');
   });
 
   it('greet on the landing and thank after signing, in words that are never markup', async () => {

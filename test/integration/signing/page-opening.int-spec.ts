@@ -18,7 +18,7 @@ describe('the signing page before it is opened', () => {
     const { status, html } = await rig.visitor().get(document.link);
 
     expect(status).toBe(200);
-    expect(html).toContain('ООО «Ромашка» просит вас подписать договор');
+    expect(html).toContain('ООО\u00a0«Ромашка» просит вас подписать договор');
     for (const secret of ['Иванов', document.phone, document.code]) {
       expect(html).not.toContain(secret);
     }

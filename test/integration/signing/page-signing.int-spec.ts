@@ -83,7 +83,7 @@ describe('signing on the page', () => {
 
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 423]);
     expect(answers[1]?.html).toContain('Код не подошёл. Осталось 3\u00a0попытки.');
-    expect(answers[4]?.html).toContain('Попросите ООО «Ромашка» отправить документ ещё раз.');
+    expect(answers[4]?.html).toContain('Попросите ООО\u00a0«Ромашка» отправить документ ещё раз.');
     expect((await visitor.get(page)).status).toBe(423);
   });
 

@@ -50,7 +50,7 @@ describe('the link of a signed request in another browser', () => {
     const visitor = rig.visitor();
     const landing = await visitor.get(document.link);
 
-    expect(landing.html).toContain('Документ уже подписан. Компания: ООО «Ромашка»');
+    expect(landing.html).toContain('Документ уже подписан. Компания: ООО\u00a0«Ромашка»');
     const page = await visitor.open(document.link);
     const { html } = await visitor.get(page);
     expect(html).toContain('Получить код');

@@ -12,6 +12,8 @@ export interface Piece {
   isHead?: boolean;
   /** The same, as long as everything that so hangs together fits on a page. */
   holdsOn?: boolean;
+  /** Speaks of the piece before it. */
+  isNote?: boolean;
   /** Drawn again when a page begins with this piece: the head of its table. */
   runningHead?: Piece;
 }
@@ -44,6 +46,11 @@ export class SheetPieces {
 
   section({ title, blocks, isWhole }: SheetSection): Piece[] {
     const pieces = [this.sectionHead(title), ...blocks.flatMap((block) => this.block(block))];
+    for (const [at, piece] of pieces.entries()) {
+      const next = pieces[at + 1];
+      // What a note is about must be seen beside it.
+      if (next?.isNote === true) pieces[at] = { ...piece, isHead: true };
+    }
     if (isWhole !== true) return pieces;
     return pieces.map((piece, at) =>
       at < pieces.length - 1 ? { ...piece, holdsOn: true } : piece,
@@ -166,6 +173,7 @@ export class SheetPieces {
     const lines = this.faces.text.lines(text, NOTE.size, () => right - left);
     return {
       height: lines.length * NOTE.leading + 5,
+      isNote: true,
       draw: (canvas, top) => {
         canvas.block('P', () => {
           lines.forEach((line, index) => {

@@ -40,6 +40,9 @@ export const en: VerifyTexts = {
     signer: 'Signed by',
     opened: 'Document opened',
     signed: 'Document signed',
+    company: 'Signature of the company',
+    companyBySending: 'Made by sending the document:',
+    sendingId: 'Number of the sending, also in the mark of the company:',
     fingerprint: 'Document fingerprint',
     compare:
       'Compare it with the fingerprint in the SMS and on the signature sheet: it must be the same.',

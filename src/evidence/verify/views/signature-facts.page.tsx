@@ -37,6 +37,14 @@ export function signatureFactsPage(model: SignatureFactsModel): Page {
           </Fact>
           <Fact name={found.opened}>{moment(model.openedAt)}</Fact>
           <Fact name={found.signed}>{moment(model.signedAt)}</Fact>
+          {model.company && (
+            <Fact name={found.company}>
+              {found.companyBySending} {moment(model.company.at)}
+              <br />
+              <span className="soft">{found.sendingId}</span>{' '}
+              <span className="id">{model.company.requestId}</span>
+            </Fact>
+          )}
           <Fact name={found.fingerprint}>
             <strong className="id">{model.fingerprint}</strong>
             <br />

@@ -1,5 +1,6 @@
 import type { PageLanguage } from '../../../platform/index.js';
 import type { Verdict } from '../verdict/verdict.js';
+import type { SentAsSignature } from '../company-signatures.js';
 import type { PageTrust } from '../verdict/verify-question.js';
 
 /** The form that asks for a number of a signature. */
@@ -32,6 +33,8 @@ export interface SignatureFactsModel {
   readonly signerPhone: string;
   readonly openedAt: Date;
   readonly signedAt: Date;
+  /** The company signed the same document by sending it; absent where it did not. */
+  readonly company: SentAsSignature | undefined;
   readonly timeZone: string;
   /** `XXXXX-XXXXX`, as in the SMS and on the sheet (evidence-and-security.md 2.4). */
   readonly fingerprint: string;

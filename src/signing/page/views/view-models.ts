@@ -3,7 +3,7 @@ import type { PageLanguage } from '../../../platform/index.js';
 /** What every signing page knows: whose it is and in which language it speaks. */
 export interface SigningFrame {
   readonly language: PageLanguage;
-  /** «Наименование подписанта» of the company that asks; empty where the page must not name it. */
+  /** The company that asks, its legal form by the initials; empty where the page must not name it. */
   readonly company: string;
   /** This page's own path without a query, for the link to the other language. */
   readonly path: string;

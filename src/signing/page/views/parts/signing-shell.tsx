@@ -20,7 +20,7 @@ export function SigningShell(props: {
   const other = frame.language === 'ru' ? 'en' : 'ru';
   return (
     <PageShell
-      owner={brand?.displayName ?? (frame.company || 'Signet')}
+      owner={brand?.displayName ?? (frame.company.replaceAll('\u00a0', ' ') || 'Signet')}
       {...(brand?.logo ? { logo: brand.logo } : {})}
       otherLanguage={{
         code: texts.otherLanguage.code,
