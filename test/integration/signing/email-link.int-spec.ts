@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { MailMessage } from '../../../src/mail/mail-message.entity.js';
+import { Transactions } from '../../../src/platform/index.js';
+import { RequestErasure } from '../../../src/signing/index.js';
 import type { ApiSession } from '../../support/api-session.js';
 import { lastSms } from '../../support/builders/sent-document.js';
 import { drainJobs } from '../../support/drain-jobs.js';
@@ -232,6 +234,27 @@ describe('the link by e-mail', () => {
       status: 'failed',
       reason: 'no_longer_valid',
     });
+  });
+
+  it('leaves nothing personal once the request is erased', async () => {
+    const document = await sentTo(REFUSING, 'erase.me@example.ru');
+    const erasure = rig.testApp.get(RequestErasure);
+    const { requestId } = document;
+    await rig.testApp.get(Transactions).run((tx) => erasure.erase(tx, [requestId]));
+
+    const source = rig.testApp.get(DataSource);
+    const rows = await source.query<object[]>('SELECT * FROM mail_message');
+    const signers = await source.query<object[]>('SELECT * FROM signer');
+    expect(JSON.stringify([rows, signers])).not.toContain('erase.me');
+    const letter = await source.getRepository(MailMessage).findOneByOrFail({ requestId });
+    expect(letter).toMatchObject({
+      status: 'sent',
+      email: '',
+      subject: '',
+      text: [],
+      attempts: [],
+    });
+    expect(await stateOf(document)).toBeNull();
   });
 
   it('is refused twice in a row, without an address, and of what is over', async () => {
