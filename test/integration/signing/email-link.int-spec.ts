@@ -6,6 +6,7 @@ import { RequestErasure } from '../../../src/signing/index.js';
 import type { ApiSession } from '../../support/api-session.js';
 import { lastSms } from '../../support/builders/sent-document.js';
 import { drainJobs } from '../../support/drain-jobs.js';
+import { letterText, linkIn } from '../../support/letter-text.js';
 import { newPhone } from '../../support/package-desk.js';
 import { PageRig, type SentLink } from '../../support/page-rig.js';
 import { SmtpPeer } from '../../support/smtp-peer.js';
@@ -83,7 +84,7 @@ describe('the link by e-mail', () => {
   };
 
   /** The text of the newest letter, decoded. */
-  const letter = () => textOf(peer.taken.at(-1)?.source ?? '');
+  const letter = () => letterText(peer.taken.at(-1)?.source ?? '');
 
   it('goes out by itself where the SMS was refused, holds no code and opens the document', async () => {
     const document = await sentTo(REFUSING);
@@ -288,20 +289,3 @@ describe('an installation without a mail server', () => {
     }
   });
 });
-
-/** The first part of a letter, which is the plain text. */
-function textOf(source: string): string {
-  const [, head = '', body = ''] =
-    /Content-Type: text\/plain[^]*?\r\n((?:[^\r\n]+\r\n)*)\r\n([^]*?)\r\n--/.exec(source) ?? [];
-  const isBase64 = /base64/i.test(head) || /encoding: base64/i.test(source.slice(0, 2_000));
-  if (isBase64) return Buffer.from(body, 'base64').toString('utf8');
-  const plain = body.replace(/=\r\n/g, '');
-  const bytes = plain.replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-}
-
-function linkIn(text: string): string {
-  return /\/s\/[1-9A-HJ-NP-Za-km-z]{17}/.exec(text)?.[0] ?? '';
-}
