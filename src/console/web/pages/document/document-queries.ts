@@ -4,7 +4,6 @@ import { api } from '../../api/api.js';
 import { dataOf } from '../../api/data-of.js';
 
 export type Document = components['schemas']['DocumentDto'];
-export type SigningRequest = components['schemas']['SigningRequestDto'];
 export type Signer = components['schemas']['SignerDto'];
 export type JournalItem = components['schemas']['JournalItemDto'];
 export type DocumentPhone = components['schemas']['DocumentPhoneDto'];

@@ -4,7 +4,6 @@ import { api } from '../../api/api.js';
 import { dataOf } from '../../api/data-of.js';
 
 export type Variable = components['schemas']['TemplateVariableDto'];
-export type Contact = components['schemas']['ContactDto'];
 
 export const allTemplates = queryOptions({
   queryKey: ['templates', 'all'],
