@@ -147,7 +147,7 @@ describe('a client in front of the signing page', () => {
     const sent = await desk.rig.sent();
     await sign(await open(sent.link), sent.code);
     const tab = await land(sent.link);
-    expect(await headingOf(tab)).toBe('Документ уже подписан. Компания: ООО\u00a0«Ромашка»');
+    expect(await headingOf(tab)).toBe('Документ уже подписан. Компания: ООО «Ромашка»');
     await isWell(tab);
     await press(tab, 'main form button');
     expect(await wordsOf(tab)).not.toContain('Иванов');
