@@ -197,6 +197,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sms/callbacks/{gateway}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, for gateways that call by GET */
+        get: operations["takeSmsCallbackByGet"];
+        put?: never;
+        /** For SMS gateways: reports and incoming messages; the address holds the secret */
+        post: operations["takeSmsCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sms/messages": {
         parameters: {
             query?: never;
@@ -208,6 +226,101 @@ export interface paths {
         get: operations["listSmsMessages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients wrote back by SMS, newest first; what may be a code is masked */
+        get: operations["listInboundSms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left on the accounts with the SMS gateways, as of the last hour */
+        get: operations["getSmsBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/sms/intrum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How your INTRUM sends SMS through Signet, with warnings in Russian */
+        get: operations["getIntrumSettings"];
+        /**
+         * Set «Свой СМС-провайдер» of your INTRUM up
+         * @description INTRUM sends its own SMS through this installation, and answers of clients may be told to it. `contactGatewayUrl` of the answer is entered in INTRUM as «Gateway Контакта».
+         */
+        put: operations["putIntrumSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/providers/intrum/{organizationKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * INTRUM sends an SMS, or asks what became of one
+         * @description For INTRUM alone: the last part of the address is the secret of one organization, and each request proves by its hash that it knows the key.
+         */
+        post: operations["callAsIntrum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sms/callbacks/intrum/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A provider of INTRUM’s form tells of an incoming SMS
+         * @description Exists with the gateway `intrum` and INTRUM_SMS_CALLBACK_SECRET.
+         */
+        post: operations["tellIncomingSmsAsIntrum"];
         delete?: never;
         options?: never;
         head?: never;
@@ -777,6 +890,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Before «Отправить на подпись»: who gets which SMS, how long it is, what it costs */
+        get: operations["previewSending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signing-requests": {
         parameters: {
             query?: never;
@@ -877,6 +1007,26 @@ export interface paths {
         head?: never;
         /** Another number for a signer: a new link and code go there, the old ones die */
         patch: operations["correctSigner"];
+        trace?: never;
+    };
+    "/api/v1/signing-requests/{id}/signers/{signerId}/desk-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A QR code with a new link for a signer at your desk; the code goes to his phone
+         * @description The picture is the only place where the link stands: show it, keep it nowhere. Asking again gives another link and ends the one before it, unless that was opened.
+         */
+        post: operations["showDeskLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/documents/{id}/evidence": {
@@ -1032,6 +1182,23 @@ export interface paths {
         put?: never;
         /** Ask no more: the link dies, the draft can be changed and sent again */
         post: operations["cancelClientData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-requests/{id}/signers/{signerId}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a signer the link by e-mail; the code goes to his phone when he asks for it */
+        post: operations["emailLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,6 +1892,20 @@ export interface components {
              */
             reminder?: string | null;
         };
+        SmsFallbackDto: {
+            /**
+             * @description Whether a message that was refused for a reason of the gateway's goes once through the second one, where the
+             *     installation has one. Never a message that may have gone out.
+             * @example false
+             */
+            secondGateway?: boolean;
+            /**
+             * @description Whether a client whose SMS with the link did not arrive gets the link by e-mail, where his contact has an address and
+             *     the installation a mail server. The code comes by SMS when he asks for it on the page.
+             * @example false
+             */
+            email?: boolean;
+        };
         EmbeddingDto: {
             /**
              * @description Origins of the pages that may frame it, exactly as browsers write them; empty: nobody may.
@@ -1786,6 +1967,11 @@ export interface components {
              * @enum {string}
              */
             packageDeclining: "whole" | "each";
+            /**
+             * @example warn
+             * @enum {string}
+             */
+            simSwapPolicy: "warn" | "block";
             /** @description Switched on; documents can be sent. */
             active: boolean;
             /** @example 2026-11-24T11:05:07.000Z */
@@ -1810,6 +1996,9 @@ export interface components {
              */
             reminders: number[];
             smsTexts: components["schemas"]["SmsTextsDto"];
+            smsFallback: components["schemas"]["SmsFallbackDto"];
+            /** @example 7 */
+            phoneChangedWarningDays: number;
             /**
              * @description Years after the last act for which documents and their evidence are kept; then the personal data is erased.
              * @example 5
@@ -1876,6 +2065,13 @@ export interface components {
              */
             packageDeclining?: "whole" | "each";
             /**
+             * @description When a provider says that the SIM of a number was replaced less than 72 hours ago: `warn`, the code goes out and the
+             *     fact stands in evidence; `block`, no code is made until they are over. Without a provider it does nothing.
+             * @example warn
+             * @enum {string}
+             */
+            simSwapPolicy?: "warn" | "block";
+            /**
              * @description «Наименование подписанта»: the full name of the company, the sole trader or the person on your side.
              * @example ООО «Ромашка»
              */
@@ -1886,7 +2082,8 @@ export interface components {
              */
             signatoryInn?: string | null;
             /**
-             * @description Whether the client may answer the SMS with the code.
+             * @description Whether the client may answer the SMS with the code. Refused while SMS go out under a name: it cannot be answered.
+             *     A `linkCode` text of your own should say that it may be answered.
              * @example false
              */
             replyAllowed?: boolean;
@@ -1908,6 +2105,13 @@ export interface components {
              */
             reminders?: number[];
             smsTexts?: components["schemas"]["SmsTextsDto"];
+            smsFallback?: components["schemas"]["SmsFallbackDto"];
+            /**
+             * @description A number that came into the card fewer days ago is warned of when a document goes there: courts ask about such
+             *     numbers. 0 switches it off.
+             * @example 7
+             */
+            phoneChangedWarningDays?: number;
             /**
              * @description Years after the last act for which documents and their evidence are kept. Claims are barred after three, so fewer
              *     is not offered.
@@ -1925,6 +2129,30 @@ export interface components {
             returnOrigins?: string[];
             branding?: components["schemas"]["UpdateBrandingDto"];
             pageTexts?: components["schemas"]["PageTextsDto"];
+        };
+        SmsPartDto: {
+            /**
+             * @description From 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The gateway's id of this part; null where it gave none.
+             * @example 4F2A9C0E
+             */
+            providerMessageId: string | null;
+            /**
+             * @description `accepted` until something is reported.
+             * @enum {string}
+             */
+            status: "sent" | "expired" | "accepted" | "delivered" | "undeliverable" | "rejected";
+            /**
+             * @description Why it did not arrive.
+             * @enum {string|null}
+             */
+            reason: "bad_number" | "blocked_by_subscriber" | "sender_not_allowed" | "text_forbidden" | "stop_list" | "no_funds" | "throttled" | "duplicate" | "auth" | "unavailable" | "other" | null;
+            /** @example 2026-11-24T11:05:09.000Z */
+            statusAt: string;
         };
         SmsAttemptDto: {
             /**
@@ -1952,6 +2180,13 @@ export interface components {
              * @example 019ab3a1-7c4b-7000-8000-00000000000d
              */
             providerMessageId: string | null;
+            /**
+             * @description What the gateway said it took; null where it said nothing.
+             * @example 1140
+             */
+            costKopecks: number | null;
+            /** @description In their order; empty while the gateway has not accepted it. */
+            parts: components["schemas"]["SmsPartDto"][];
             /** @example 2026-11-24T11:05:07.000Z */
             submittedAt: string;
             /** @example 2026-11-24T11:05:07.120Z */
@@ -1968,7 +2203,7 @@ export interface components {
              * @description What it is for: `link-code`, `link`, `code`, `reminder`, `copy`, `answer`.
              * @enum {string}
              */
-            purpose: "link-code" | "link" | "code" | "reminder" | "copy" | "answer";
+            purpose: "code" | "link-code" | "link" | "reminder" | "copy" | "answer";
             /** @example +79990000001 */
             phone: string;
             /**
@@ -1987,6 +2222,11 @@ export interface components {
              */
             segments: number;
             /**
+             * @description The gateway that it goes through, or went.
+             * @example smpp
+             */
+            gateway: string | null;
+            /**
              * @description `unknown` means that it may have gone out and may not have; such a message is never repeated by itself when it carries a code.
              * @enum {string}
              */
@@ -2004,6 +2244,11 @@ export interface components {
             statusAt: string;
             /** @example 2026-11-24T11:05:07.000Z */
             createdAt: string;
+            /**
+             * @description When it is handed over again, where the gateway could not take it now.
+             * @example 2026-11-24T11:05:12.000Z
+             */
+            nextAttemptAt: string | null;
             /** @description Oldest first. */
             attempts: components["schemas"]["SmsAttemptDto"][];
         };
@@ -2011,6 +2256,127 @@ export interface components {
             items: components["schemas"]["SmsMessageDto"][];
             /** @description Ask for the next page with it; null on the last one. */
             nextCursor: string | null;
+        };
+        InboundSmsDto: {
+            /** @example 019ab3a1-7c4b-7000-8000-00000000000e */
+            id: string;
+            /**
+             * @description The sending that it answers, or the last one to this number.
+             * @example 019ab3a1-7c4b-7000-8000-00000000000b
+             */
+            requestId: string | null;
+            /** @example 019ab3a1-7c4b-7000-8000-00000000000c */
+            signerId: string | null;
+            /** @example +79990000001 */
+            phone: string;
+            /**
+             * @description Our number or name that it was sent to.
+             * @example Signet
+             */
+            recipient: string;
+            /** @example Когда приедете? */
+            text: string;
+            /**
+             * @description `code`: it signed. `wrong`: another code was awaited. `not-opened`: the document was not opened before. `none`: it
+             *     holds no code, or none was awaited. Null until it was compared.
+             * @example none
+             * @enum {string|null}
+             */
+            match: "code" | "not-opened" | "wrong" | "none" | null;
+            /** @example smpp */
+            gateway: string;
+            /** @example 2026-11-24T11:05:07.000Z */
+            receivedAt: string;
+        };
+        InboundSmsListDto: {
+            items: components["schemas"]["InboundSmsDto"][];
+            /** @description Ask for the next page with it; null on the last one. */
+            nextCursor: string | null;
+        };
+        SmsBalanceDto: {
+            /** @example smsc */
+            gateway: string;
+            /**
+             * @description As the gateway said last.
+             * @example 184250
+             */
+            kopecks: number;
+            /** @example 2026-11-24T11:00:00.000Z */
+            askedAt: string;
+            /** @description Since when it has been below the alarm; null while there is enough. */
+            lowSince: string | null;
+            /**
+             * @description Null where no alarm is set.
+             * @example 100000
+             */
+            alarmKopecks: number | null;
+        };
+        SmsBalanceListDto: {
+            /** @description Of each gateway in use that says it; asked every hour. */
+            items: components["schemas"]["SmsBalanceDto"][];
+        };
+        IntrumForwardingDto: {
+            /** @description To be told still. */
+            waiting: number;
+            forwarded: number;
+            /** @description Kept back: a code may stand in them, and `allowCodes` is off. */
+            withheld: number;
+            /** @description Given up. */
+            ended: number;
+            /** @description What INTRUM said the last time that it did not take one, or why it could not be told. */
+            lastAnswer: string | null;
+            lastAnswerAt: string | null;
+        };
+        IntrumSettingsDto: {
+            /**
+             * @description How incoming SMS are spelled for INTRUM: as its manual has it, or as its PHP sample.
+             * @enum {string}
+             */
+            spelling: "manual" | "sample";
+            enabled: boolean;
+            /** @description The end of INTRUM's «API ключ»; the key itself is never shown again. */
+            apiKeyLast4: string | null;
+            /** @description Enter it in INTRUM as «Gateway Контакта». It is a secret; null until the settings were saved once. */
+            contactGatewayUrl: string | null;
+            /** @description «Gateway INTRUM» of its settings. */
+            gatewayUrl: string | null;
+            forwardInbound: boolean;
+            allowCodes: boolean;
+            /** @description Addresses and networks that INTRUM calls from; empty: any. */
+            allowedAddresses: string[];
+            /** @description The sender to add in INTRUM: this installation's gateway takes no other. */
+            sender: string;
+            /** @description What to know about what is set, in Russian. */
+            warnings: string[];
+            forwarding: components["schemas"]["IntrumForwardingDto"];
+        };
+        PutIntrumSettingsDto: {
+            /**
+             * @description `manual`: `smsRecieved` and `message`; `sample`: `smsReceived` and `text`.
+             * @example manual
+             * @enum {string}
+             */
+            spelling?: "manual" | "sample";
+            /** @description Whether INTRUM may send. */
+            enabled: boolean;
+            /**
+             * @description INTRUM's «API ключ», 32 characters. Left out, it stays.
+             * @example 0123456789abcdef0123456789abcdef
+             */
+            apiKey?: string;
+            /**
+             * @description «Gateway INTRUM»: where incoming SMS are told. https only.
+             * @example https://company.intrumnet.com/sms/gateway
+             */
+            gatewayUrl?: string | null;
+            /** @description Whether answers of clients are told to INTRUM; needs `gatewayUrl`. */
+            forwardInbound?: boolean;
+            /** @description Whether those that may hold a code are told too: employees can then read the code and sign for the client. */
+            allowCodes?: boolean;
+            /** @description Addresses and networks that INTRUM calls from; empty: any. */
+            allowedAddresses?: string[];
+            /** @description Makes a new `contactGatewayUrl`; the old one is dead at once. */
+            renewAddress?: boolean;
         };
         TemplateDto: {
             /**
@@ -2067,7 +2433,8 @@ export interface components {
              */
             name: string;
             /**
-             * @description HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused.
+             * @description HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused. Marks of signatures go to
+             *     `{{подпись_клиента}}` and `{{подпись_компании}}`; of several signers, the second's to `{{подпись_клиента_2}}`, up to 10.
              * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
              */
             html: string;
@@ -2151,12 +2518,17 @@ export interface components {
              * @example inn
              * @enum {string}
              */
-            type: "text" | "date" | "number" | "phone" | "email" | "inn" | "snils" | "passport" | "passport-code" | "ogrn" | "kpp" | "bik";
+            type: "text" | "date" | "number" | "phone" | "email" | "inn" | "snils" | "passport" | "passport-code" | "ogrn" | "kpp" | "bik" | "account" | "correspondent-account";
             /**
              * @description The most characters of a `text`.
              * @example 300
              */
             maxLength: number;
+            /**
+             * @description Of an account: the name of the value with the БИК that it is checked against.
+             * @example бик
+             */
+            bik: string | null;
         };
         TemplateVariableFieldDto: {
             /**
@@ -2832,6 +3204,15 @@ export interface components {
              */
             number?: string | null;
         };
+        PhoneWarningDto: {
+            /**
+             * @example phone_changed_lately
+             * @enum {string}
+             */
+            code: "typed_number" | "phone_changed_lately";
+            /** @example Номер появился в карточке 2 дня назад. Убедитесь, что он клиента: о таких номерах спрашивают в споре. */
+            message: string;
+        };
         DocumentPhoneDto: {
             /**
              * @description Whether it comes with the card or with the contact named for the document.
@@ -2854,6 +3235,7 @@ export interface components {
              * @description Since when the number stands in the card.
              */
             changedAt: string;
+            warnings: components["schemas"]["PhoneWarningDto"][];
         };
         DocumentPhonesDto: {
             items: components["schemas"]["DocumentPhoneDto"][];
@@ -2987,6 +3369,23 @@ export interface components {
             /** @description When it came into this state. */
             at: string;
         };
+        SignerEmailDto: {
+            /** @example ivanov@example.ru */
+            address: string;
+            /**
+             * @description Of the last letter: `queued`, `submitting`, `sent` (the mail server took it; more is never known), `failed`, or
+             *     `unknown`, which is never sent again by itself. Null where none was written.
+             * @example sent
+             */
+            status: string | null;
+            /**
+             * @description Why it failed, where it did.
+             * @example bad_address
+             */
+            reason: string | null;
+            /** @description When it came into this state. */
+            at: string | null;
+        };
         SignerDto: {
             id: string;
             /** @example Иванов Иван Иванович */
@@ -3012,6 +3411,18 @@ export interface components {
             /** @description Once he has signed, and where one request is asked for; else null. */
             agreement: components["schemas"]["SignerAgreementDto"] | null;
             sms: components["schemas"]["SignerSmsDto"] | null;
+            /** @description Null where no address is known. */
+            email: components["schemas"]["SignerEmailDto"] | null;
+        };
+        SignerWarningDto: {
+            /**
+             * @example typed_number
+             * @enum {string}
+             */
+            code: "typed_number" | "phone_changed_lately";
+            /** @example Этого номера нет в карточке. В споре вас спросят, откуда он. */
+            message: string;
+            signerId: string;
         };
         SigningRequestDto: {
             id: string;
@@ -3034,6 +3445,73 @@ export interface components {
             /** @description Where the client is led back to; null for nowhere. */
             returnUrl: string | null;
             signers: components["schemas"]["SignerDto"][];
+            /** @description As it was when the documents were sent. */
+            warnings: components["schemas"]["SignerWarningDto"][];
+        };
+        PreviewSignerDto: {
+            /** @example Иванов Иван Иванович */
+            fullName: string;
+            /** @example +79161234567 */
+            phone: string;
+            /**
+             * @description `card`, `contact`, or `typed` for a number that the card does not know.
+             * @enum {string}
+             */
+            phoneSource: "contact" | "card" | "typed";
+            /**
+             * @description When the number came into the card; null when it was typed.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            phoneChangedAt: string | null;
+        };
+        PreviewSmsDto: {
+            /**
+             * @description `link-code`, `link`, or `code` for the second one, which the client asks for on the page.
+             * @enum {string}
+             */
+            purpose: "code" | "link-code" | "link" | "reminder" | "copy" | "answer";
+            /** @example Signet */
+            sender: string;
+            /**
+             * @description With the code as `••••••` and the token of the link as `…`.
+             * @example ООО «Ромашка»: Договор №15 от 24.11.2026 (HJ9GJ-71S0J). Прочитать и подписать: https://s.example.ru/s/… Код подписи ••••••, никому не сообщайте
+             */
+            text: string;
+            /**
+             * @description `ucs2` for Russian: 70 characters in one part, 67 in each of several.
+             * @enum {string}
+             */
+            encoding: "ucs2" | "gsm7";
+            /** @example 3 */
+            segments: number;
+            /**
+             * @description Null where the operator has set no price of a part.
+             * @example 1170
+             */
+            priceKopecks: number | null;
+        };
+        SendWarningDto: {
+            /**
+             * @example typed_number
+             * @enum {string}
+             */
+            code: "typed_number" | "phone_changed_lately" | "no_inbound_number" | "several_parts";
+            /** @example Этого номера нет в карточке. В споре вас спросят, откуда он. */
+            message: string;
+        };
+        SendPreviewDto: {
+            signer: components["schemas"]["PreviewSignerDto"];
+            /** @description In the order in which they go out. */
+            messages: components["schemas"]["PreviewSmsDto"][];
+            /** @example 1170 */
+            priceKopecks: number | null;
+            /**
+             * @description Ready to show beside the button.
+             * @example Получит: Иванов Иван Иванович, +7 916 123-45-67 (из сделки „Монтаж“). СМС из 3 частей, около 12 ₽.
+             */
+            summary: string;
+            /** @description None of them stops the sending. */
+            warnings: components["schemas"]["SendWarningDto"][];
         };
         WantedSignerDto: {
             /**
@@ -3235,7 +3713,7 @@ export interface components {
              * @example passport
              * @enum {string}
              */
-            type: "number" | "text" | "date" | "phone" | "email" | "inn" | "snils" | "passport" | "passport-code" | "ogrn" | "kpp" | "bik";
+            type: "number" | "text" | "date" | "phone" | "email" | "inn" | "snils" | "passport" | "passport-code" | "ogrn" | "kpp" | "bik" | "account" | "correspondent-account";
             /**
              * @description What the client filled in; null before he did.
              * @example 4504 123456
@@ -3276,6 +3754,14 @@ export interface components {
              */
             names: string[];
         };
+        SendLinkEmailDto: {
+            /**
+             * Format: email
+             * @description The address; by default the contact's own. One that is not his is recorded as a change of the signer.
+             * @example ivanov@example.ru
+             */
+            email?: string;
+        };
         OpenDisputeDto: {
             /**
              * @description ФИО of who raised the claim.
@@ -3300,7 +3786,7 @@ export interface components {
             notice: string;
         };
         CheckVersionsDto: {
-            /** @example signet-checks/1 */
+            /** @example signet-checks/2 */
             checks: string;
             node: string;
             openssl: string;
@@ -3626,10 +4112,11 @@ export interface components {
             id: string;
             /**
              * @description What it is about: `document.signed` (by everybody), `signer.signed` (by one of several), `document.declined`,
-             *     `document.expired`, `sms.undeliverable`, `sms.unknown`, `dispute.protocol_ready`, `consent.withdrawn`.
+             *     `document.expired`, `sms.undeliverable`, `sms.unknown`, `sms.balance_low`, `dispute.protocol_ready`,
+             *     `consent.withdrawn`.
              * @enum {string}
              */
-            type: "document.signed" | "signer.signed" | "document.declined" | "document.expired" | "sms.undeliverable" | "sms.unknown" | "dispute.protocol_ready" | "consent.withdrawn";
+            type: "document.signed" | "signer.signed" | "signer.sim_changed" | "document.declined" | "document.expired" | "sms.undeliverable" | "sms.unknown" | "sms.balance_low" | "dispute.protocol_ready" | "consent.withdrawn";
             /**
              * @description In Russian, ready to show.
              * @example Иванов И. И. подписал „Договор № 15“ сегодня в 14:05.
@@ -4438,6 +4925,95 @@ export interface operations {
             };
         };
     };
+    takeSmsCallbackByGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeSmsCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gateway: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too large; the code names the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listSmsMessages: {
         parameters: {
             query?: {
@@ -4451,6 +5027,16 @@ export interface operations {
                 signerId?: string;
                 /** @description Only messages in this state. */
                 status?: "queued" | "unknown" | "sent" | "expired" | "submitting" | "accepted" | "delivered" | "undeliverable" | "rejected";
+                /** @description Only messages to this number, in any writing. */
+                phone?: string;
+                /** @description Only messages that go, or went, through this gateway. */
+                gateway?: string;
+                /** @description Only messages for this. */
+                purpose?: "code" | "link-code" | "link" | "reminder" | "copy" | "answer";
+                /** @description Asked for at this time or later; a date alone means its beginning in UTC. */
+                createdFrom?: string;
+                /** @description Asked for at this time or earlier; a date alone means its end in UTC. */
+                createdTo?: string;
             };
             header?: never;
             path?: never;
@@ -4495,6 +5081,394 @@ export interface operations {
             };
             /** @description A member is wrong; each is named by a pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listInboundSms: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items at the most. */
+                limit?: number;
+                /** @description Only messages about this signing request. */
+                requestId?: string;
+                /** @description Only messages from this number, in any writing. */
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundSmsListDto"];
+                };
+            };
+            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSmsBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsBalanceListDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getIntrumSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntrumSettingsDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    putIntrumSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutIntrumSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntrumSettingsDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    callAsIntrum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    action: "sendSms" | "smsStatus";
+                    /** @example Romashka */
+                    sender?: string;
+                    /** @example 79123456789 */
+                    destination?: string;
+                    /** @example Мастер приедет завтра в 10:00 */
+                    message?: string;
+                    /** @example 97687 */
+                    sms_id?: string;
+                    /** @example d66ab6e6bc0b7c95ade79b158c03910a */
+                    hash: string;
+                };
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    action: "sendSms" | "smsStatus";
+                    /** @example Romashka */
+                    sender?: string;
+                    /** @example 79123456789 */
+                    destination?: string;
+                    /** @example Мастер приедет завтра в 10:00 */
+                    message?: string;
+                    /** @example 97687 */
+                    sms_id?: string;
+                    /** @example d66ab6e6bc0b7c95ade79b158c03910a */
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description `{"success":true,"data":97687}`, `{"success":true,"count":2,"status":"new"}` or `{"success":false,"data":"…"}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data?: number | string;
+                        count?: number;
+                        status?: string;
+                    };
+                };
+            };
+            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too large; the code names the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    tellIncomingSmsAsIntrum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    action: "smsRecieved" | "smsReceived";
+                    /** @example 5 */
+                    sms_id: string;
+                    /** @example 79123456789 */
+                    sender: string;
+                    /** @example 79990000000 */
+                    destination: string;
+                    /** @example Когда приедете? */
+                    message?: string;
+                    /** @example 1 */
+                    count?: string;
+                    /** @example e894f3a8218ffc9ffcb286b7ecbf6028 */
+                    hash: string;
+                };
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    action: "smsRecieved" | "smsReceived";
+                    /** @example 5 */
+                    sms_id: string;
+                    /** @example 79123456789 */
+                    sender: string;
+                    /** @example 79990000000 */
+                    destination: string;
+                    /** @example Когда приедете? */
+                    message?: string;
+                    /** @example 1 */
+                    count?: string;
+                    /** @example e894f3a8218ffc9ffcb286b7ecbf6028 */
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description `{"success":true}`, `{"success":false,"repeat":true}` or `{"success":false,"repeat":false,"error":"…"}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        repeat?: boolean;
+                        error?: string;
+                    };
+                };
+            };
+            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too large; the code names the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7424,6 +8398,84 @@ export interface operations {
             };
         };
     };
+    previewSending: {
+        parameters: {
+            query?: {
+                /** @description Which of the card's contacts signs; obligatory when the document has neither card nor contact. */
+                contactId?: string;
+                /**
+                 * @description The mobile number the SMS goes to, in any writing. Obligatory when the card knows several. A number
+                 *     that the card does not know is recorded as typed.
+                 */
+                phone?: string;
+                /** @description Full name of the signer, when it is not the contact's. */
+                fullName?: string;
+                /** @description `with-link`: code in the SMS of the link; `on-demand`: code after the document was opened. */
+                codeDelivery?: "with-link" | "on-demand";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendPreviewDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     createSigningRequest: {
         parameters: {
             query?: never;
@@ -7804,6 +8856,74 @@ export interface operations {
             };
             /** @description A member is wrong; each is named by a pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showDeskLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                signerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An SVG picture */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The present state forbids it */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8403,6 +9523,86 @@ export interface operations {
             };
             /** @description The present state forbids it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    emailLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                signerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLinkEmailDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequestDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
