@@ -1,4 +1,3 @@
-import { parseMobilePhone } from '#libs/phone';
 import type { CrmCard, CrmContact } from './adapters/crm-adapter.js';
 
 /** Where a number was taken from; a number somebody types while sending is `typed` and never comes from here. */
@@ -32,9 +31,9 @@ export function phoneChoices(
 }
 
 function collect(choices: Map<string, PhoneChoice>, person: CrmContact, source: PhoneSource): void {
-  for (const { phone, comment, changedAt } of person.phones) {
+  for (const { phone, comment, receivesSms, changedAt } of person.phones) {
     const key = `${person.id} ${phone}`;
-    if (choices.has(key) || !parseMobilePhone(phone).ok) continue;
+    if (choices.has(key) || !receivesSms) continue;
     const { id: contactId, fullName, email } = person;
     choices.set(key, { phone, contactId, fullName, email, comment, source, changedAt });
   }

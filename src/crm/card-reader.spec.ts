@@ -6,7 +6,12 @@ import { CardNotFound, ContactNotFound } from './crm.errors.js';
 
 const since = new Date('2026-11-01T00:00:00Z');
 const phones = (...numbers: string[]): CrmContact['phones'] =>
-  numbers.map((phone) => ({ phone, comment: null, changedAt: since }));
+  numbers.map((phone) => ({
+    phone,
+    comment: null,
+    receivesSms: phone.startsWith('+79'),
+    changedAt: since,
+  }));
 
 const ivanov: CrmContact = {
   id: 'c1',

@@ -74,6 +74,7 @@ export {
   Authenticated,
   Public,
 } from './identity/access.decorator.js';
+export { MobilePhones } from './phones/mobile-phones.js';
 export {
   type Actor,
   type ActorKind,

@@ -15,6 +15,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { loggingModule } from './logging/logging.module.js';
 import { RenderingModule } from './rendering/rendering.module.js';
 import { PagesModule } from './pages/pages.module.js';
+import { MobilePhones } from './phones/mobile-phones.js';
 import { Clock, SystemClock } from './time/clock.js';
 
 /** The technical base: knows actors, rows, jobs and pages; no documents, no signers. */
@@ -36,6 +37,7 @@ export class PlatformModule {
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useClass: SystemClock },
+        MobilePhones,
         { provide: FileStore, useFactory: () => new DiskFileStore(config.files.path) },
         ErrorPage,
         FaultPoints,
@@ -43,7 +45,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [AppConfig, FaultPoints, Clock, FileStore, HttpOut],
+      exports: [AppConfig, FaultPoints, Clock, FileStore, HttpOut, MobilePhones],
     };
   }
 }

@@ -6,6 +6,8 @@ export interface CrmPhone {
   /** E.164. */
   readonly phone: string;
   readonly comment: string | null;
+  /** Whether an SMS may go there: it is mobile, and of a country that is sent to. */
+  readonly receivesSms: boolean;
   /** When the number came into the card: asked for in a dispute (C-1). */
   readonly changedAt: Date;
 }

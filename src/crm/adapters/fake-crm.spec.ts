@@ -9,7 +9,9 @@ const contact = (id: string, lastName: string, firstName: string, phone?: string
   middleName: null,
   fullName: `${lastName} ${firstName}`,
   email: null,
-  phones: phone ? [{ phone, comment: null, changedAt: new Date('2026-11-01T00:00:00Z') }] : [],
+  phones: phone
+    ? [{ phone, comment: null, receivesSms: true, changedAt: new Date('2026-11-01T00:00:00Z') }]
+    : [],
   nameForms: {},
 });
 

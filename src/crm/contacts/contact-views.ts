@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { fullName } from '#libs/russian-text';
-import type { CrmContact } from '../adapters/crm-adapter.js';
+import { MobilePhones } from '../../platform/index.js';
+import type { CrmContact, CrmPhone } from '../adapters/crm-adapter.js';
 import { ContactPhone } from './contact-phone.entity.js';
 import { Contact } from './contact.entity.js';
 
@@ -15,6 +16,8 @@ export interface ContactView extends CrmContact {
 /** Contacts with their present numbers; two statements, however many contacts. */
 @Injectable()
 export class ContactViews {
+  constructor(private readonly mobilePhones: MobilePhones) {}
+
   /** In the order of the ids; the missing ones and those of another organization are left out. */
   async byIds(
     manager: EntityManager,
@@ -34,11 +37,21 @@ export class ContactViews {
       order: { position: 'ASC' },
     });
     const byContact = Map.groupBy(phones, ({ contactId }) => contactId);
-    return contacts.map((contact) => viewOf(contact, byContact.get(contact.id) ?? []));
+    return contacts.map((contact) => {
+      const own = byContact.get(contact.id) ?? [];
+      return viewOf(
+        contact,
+        own.map((phone) => this.phoneOf(phone)),
+      );
+    });
+  }
+
+  private phoneOf({ phone, comment, addedAt: changedAt }: ContactPhone): CrmPhone {
+    return { phone, comment, receivesSms: this.mobilePhones.parse(phone).ok, changedAt };
   }
 }
 
-function viewOf(contact: Contact, phones: readonly ContactPhone[]): ContactView {
+function viewOf(contact: Contact, phones: readonly CrmPhone[]): ContactView {
   const { lastName, firstName, middleName } = contact;
   return {
     id: contact.id,
@@ -47,7 +60,7 @@ function viewOf(contact: Contact, phones: readonly ContactPhone[]): ContactView 
     middleName,
     fullName: fullName({ lastName, firstName, middleName: middleName ?? undefined }),
     email: contact.email,
-    phones: phones.map(({ phone, comment, addedAt }) => ({ phone, comment, changedAt: addedAt })),
+    phones,
     nameForms: contact.nameForms,
     createdAt: contact.createdAt,
     updatedAt: contact.updatedAt,

@@ -10,7 +10,7 @@ const contact: CrmContact = {
   middleName: 'Сергеевна',
   fullName: 'Королёва Мария Сергеевна',
   email: null,
-  phones: [{ phone: '+79123456789', comment: null, changedAt: since }],
+  phones: [{ phone: '+79123456789', comment: null, receivesSms: true, changedAt: since }],
   nameForms: {},
 };
 const phones: PhoneChoice[] = [

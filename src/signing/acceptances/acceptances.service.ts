@@ -1,8 +1,7 @@
-import { parseMobilePhone } from '#libs/phone';
 import { Injectable } from '@nestjs/common';
 import { type Acceptance, RecordedAcceptances } from '../../agreements/index.js';
 import { CardReader } from '../../crm/index.js';
-import { type Actor, Clock, momentOf } from '../../platform/index.js';
+import { type Actor, Clock, MobilePhones, momentOf } from '../../platform/index.js';
 import { phoneRefused } from '../request/signer-choice.js';
 import { AcceptanceInFuture } from '../signing.errors.js';
 import type { ScanForm } from './scan-form.js';
@@ -14,6 +13,7 @@ export class AcceptancesService {
     private readonly contacts: CardReader,
     private readonly acceptances: RecordedAcceptances,
     private readonly clock: Clock,
+    private readonly mobilePhones: MobilePhones,
   ) {}
 
   /** @throws ContactNotFound, AgreementVersionNotFound, AcceptanceInFuture, SendingRefused for a wrong number */
@@ -22,9 +22,15 @@ export class AcceptancesService {
     const { fullName } = await this.contacts.contact(actor.organizationId, contactId);
     return this.acceptances.record(actor, {
       ...{ contactId, fullName, how, version, scan },
-      phone: fields.phone === undefined ? null : phoneIn(fields.phone),
+      phone: fields.phone === undefined ? null : this.phoneIn(fields.phone),
       acceptedAt: this.momentOf(fields.acceptedAt),
     });
+  }
+
+  private phoneIn(typed: string): string {
+    const parsed = this.mobilePhones.parse(typed);
+    if (!parsed.ok) throw phoneRefused(parsed.reason);
+    return parsed.phone.e164;
   }
 
   private momentOf(given: string | undefined): Date {
@@ -34,10 +40,4 @@ export class AcceptancesService {
     if (moment > now) throw new AcceptanceInFuture();
     return moment;
   }
-}
-
-function phoneIn(typed: string): string {
-  const parsed = parseMobilePhone(typed);
-  if (!parsed.ok) throw phoneRefused(parsed.reason);
-  return parsed.phone.e164;
 }

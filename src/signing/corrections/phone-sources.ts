@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CardReader } from '../../crm/index.js';
+import { MobilePhones } from '../../platform/index.js';
 import { SimSwaps } from '../sim-swap/sim-swaps.js';
 import { chooseSigner, type SignerChoice } from '../request/signer-choice.js';
 import type { Signer } from '../request/signer.entity.js';
@@ -13,6 +14,7 @@ export class PhoneSources {
   constructor(
     private readonly cards: CardReader,
     private readonly sims: SimSwaps,
+    private readonly mobilePhones: MobilePhones,
   ) {}
 
   /** Throws SendingRefused for what is no mobile number. */
@@ -22,7 +24,8 @@ export class PhoneSources {
   ): Promise<SourcedPhone> {
     const known = contactId ? await this.cards.source(organizationId, { contactId }) : undefined;
     const wish = { phone: written, fullName };
-    const choice = chooseSigner(wish, known?.contact, known?.phones ?? []);
+    const parse = (text: string) => this.mobilePhones.parse(text);
+    const choice = chooseSigner(parse, wish, known?.contact, known?.phones ?? []);
     const { phone, phoneSource, phoneChangedAt } = choice;
     // A code will go there, made in the transaction that follows.
     await this.sims.ask([phone]);

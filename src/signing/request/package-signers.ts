@@ -1,9 +1,8 @@
-import { parseMobilePhone } from '#libs/phone';
 import { Injectable } from '@nestjs/common';
 import { UserReader } from '../../access/index.js';
 import { CardReader } from '../../crm/index.js';
 import type { DocumentView } from '../../documents/index.js';
-import { DomainError } from '../../platform/index.js';
+import { DomainError, MobilePhones } from '../../platform/index.js';
 import {
   ContactRequired,
   EmployeeNotFound,
@@ -25,6 +24,7 @@ export class PackageSigners {
   constructor(
     private readonly cards: CardReader,
     private readonly users: UserReader,
+    private readonly mobilePhones: MobilePhones,
   ) {}
 
   /** Throws SignerRefused with pointers into `signers`, ContactNotFound, EmployeeNotFound. */
@@ -76,7 +76,8 @@ export class PackageSigners {
     });
     // Somebody who is named without a contact is not the contact behind the documents.
     const isNamed = wish.contactId === undefined && wish.fullName !== undefined;
-    return chooseSigner(wish, isNamed ? undefined : known.contact, known.phones);
+    const parse = (written: string) => this.mobilePhones.parse(written);
+    return chooseSigner(parse, wish, isNamed ? undefined : known.contact, known.phones);
   }
 
   private async employee(
@@ -98,7 +99,7 @@ export class PackageSigners {
       const message = 'Укажите номер сотрудника';
       throw new SendingRefused({ pointer: '/phone', code: 'required', message });
     }
-    const parsed = parseMobilePhone(wish.phone);
+    const parsed = this.mobilePhones.parse(wish.phone);
     if (!parsed.ok) throw phoneRefused(parsed.reason);
     return {
       fullName: user.name,

@@ -1,4 +1,4 @@
-import { parseMobilePhone, type PhoneRefusal } from '#libs/phone';
+import type { ParsedPhone, PhoneRefusal } from '#libs/phone';
 import type { PhoneChoice } from '../../crm/index.js';
 import { PhoneRequired, SendingRefused } from '../signing.errors.js';
 import type { SignerPhoneSource } from './signer.entity.js';
@@ -44,15 +44,17 @@ export function phoneRefused(reason: PhoneRefusal): SendingRefused {
 /**
  * Chooses the number (S-8, S-9): the one that was named, or the only one there is. A number that the
  * card does not know is `typed` and recorded as such.
+ * @param parse reads a number that an SMS may go to
  */
 export function chooseSigner(
+  parse: (written: string) => ParsedPhone,
   wish: SignerWish,
   contact: KnownContact | undefined,
   choices: readonly PhoneChoice[],
 ): SignerChoice {
   const own = wish.contactId ? choices.filter((it) => it.contactId === wish.contactId) : choices;
   const name = wish.fullName?.trim();
-  if (wish.phone !== undefined) return named(wish.phone, name, contact, own);
+  if (wish.phone !== undefined) return named(parse(wish.phone), name, contact, own);
   const phones = new Set(own.map(({ phone }) => phone));
   const [only] = own;
   if (phones.size !== 1 || !only) throw new PhoneRequired(phones.size);
@@ -60,12 +62,11 @@ export function chooseSigner(
 }
 
 function named(
-  typed: string,
+  parsed: ParsedPhone,
   name: string | undefined,
   contact: KnownContact | undefined,
   choices: readonly PhoneChoice[],
 ): SignerChoice {
-  const parsed = parseMobilePhone(typed);
   if (!parsed.ok) throw phoneRefused(parsed.reason);
   const phone = parsed.phone.e164;
   const known = best(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CardReader } from '../../crm/index.js';
 import { DocumentReader, type DocumentView } from '../../documents/index.js';
-import type { Actor } from '../../platform/index.js';
+import { type Actor, MobilePhones } from '../../platform/index.js';
 import { ContactRequired } from '../signing.errors.js';
 import { ClientDataInPackage } from '../client-data/client-data.errors.js';
 import { SendingPolicy, type SendingTerms, type SendingWish } from './sending-policy.js';
@@ -32,6 +32,7 @@ export class SigningRequestsService {
     private readonly policy: SendingPolicy,
     private readonly signers: PackageSigners,
     private readonly sending: WatchedSending,
+    private readonly mobilePhones: MobilePhones,
   ) {}
 
   /** Who is to sign one document, and under which terms. */
@@ -75,6 +76,7 @@ export class SigningRequestsService {
       card: document.card,
       contactId,
     });
-    return chooseSigner(wish, contact, phones);
+    const parse = (written: string) => this.mobilePhones.parse(written);
+    return chooseSigner(parse, wish, contact, phones);
   }
 }

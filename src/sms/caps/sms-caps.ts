@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto';
-import { parseMobilePhone } from '#libs/phone';
 import { Injectable } from '@nestjs/common';
-import { AppConfig, type AttemptLimit, AttemptLimits, type Tx } from '../../platform/index.js';
+import {
+  AppConfig,
+  type AttemptLimit,
+  AttemptLimits,
+  MobilePhones,
+  type Tx,
+} from '../../platform/index.js';
 import { SmsStops } from './sms-stops.js';
 
 /** Why a message must not go out, and for how long. */
@@ -26,7 +31,7 @@ const PER_DAY: AttemptLimit = { name: 'sms-number-day', most: 10, periodMs: DAY_
 
 /**
  * The caps on SMS (SEC-11), counted in the transaction that queues a message: without the database nothing is counted
- * and nothing is sent. Off with the sandbox gateway unless set; mobile numbers of the own country alone, always.
+ * and nothing is sent. Off with the sandbox gateway unless set; mobile numbers of the countries that are sent to alone, always.
  */
 @Injectable()
 export class SmsCaps {
@@ -34,11 +39,12 @@ export class SmsCaps {
     private readonly config: AppConfig,
     private readonly limits: AttemptLimits,
     private readonly stops: SmsStops,
+    private readonly mobilePhones: MobilePhones,
   ) {}
 
   /** Counts the message, or answers why it must not go out. */
   async take(tx: Tx, sms: CountedSms): Promise<Capped | undefined> {
-    if (!parseMobilePhone(sms.phone).ok) return { cause: 'country', seconds: 0 };
+    if (!this.mobilePhones.parse(sms.phone).ok) return { cause: 'country', seconds: 0 };
     if (!this.config.sms.limits) return undefined;
     const stopped = await this.stops.secondsLeft(sms.organizationId);
     if (stopped > 0) return { cause: 'stopped', seconds: stopped };

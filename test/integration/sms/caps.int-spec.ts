@@ -46,6 +46,19 @@ describe('the caps on SMS (SEC-11)', () => {
   const statuses = async (answers: Promise<Answer>[]) =>
     (await Promise.all(answers)).map(({ status }) => status);
 
+  it.each([
+    ['', 422],
+    ['RU,KZ', 201],
+  ])(
+    'let numbers of the named countries alone through: SMS_COUNTRIES=%s',
+    async (named, status) => {
+      await start(named === '' ? {} : { SMS_COUNTRIES: named });
+
+      expect((await sendTo('+77012345678')).status).toBe(status);
+      expect((await sendTo(apart())).status).toBe(201);
+    },
+  );
+
   describe('per number', () => {
     beforeEach(() => start());
 

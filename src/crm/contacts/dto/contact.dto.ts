@@ -1,4 +1,3 @@
-import { parseMobilePhone } from '#libs/phone';
 import type { ContactPhone } from '../contact-phone.entity.js';
 import type { ContactView } from '../contact-views.js';
 import type { CrmContact, CrmPhone } from '../../adapters/crm-adapter.js';
@@ -18,8 +17,8 @@ export class ContactPhoneDto {
   /** Since when the number stands in the card. */
   changedAt!: Date;
 
-  static from({ phone, comment, changedAt }: CrmPhone): ContactPhoneDto {
-    return { phone, comment, receivesSms: parseMobilePhone(phone).ok, changedAt };
+  static from({ phone, comment, receivesSms, changedAt }: CrmPhone): ContactPhoneDto {
+    return { phone, comment, receivesSms, changedAt };
   }
 }
 

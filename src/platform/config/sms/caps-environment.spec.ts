@@ -5,6 +5,7 @@ import { smsCapSettings } from './caps-environment.js';
 describe('the caps on SMS', () => {
   it('are as the gateway wants them while nothing is set', () => {
     const rest = {
+      countries: ['RU'],
       budget: undefined,
       partKopecks: undefined,
       balanceAlarmKopecks: undefined,
@@ -13,6 +14,10 @@ describe('the caps on SMS', () => {
     expect(smsCapSettings({}, false)).toEqual({ limits: false, ...rest });
     expect(smsCapSettings({}, true)).toEqual({ limits: true, ...rest });
     expect(smsCapSettings({ SMS_LIMITS: 'off' }, true)).toEqual({ limits: false, ...rest });
+  });
+
+  it('name the countries that SMS go to', () => {
+    expect(smsCapSettings({ SMS_COUNTRIES: 'RU, kz' }, true).countries).toEqual(['RU', 'KZ']);
   });
 
   it('count money in kopecks', () => {
@@ -32,6 +37,7 @@ describe('the caps on SMS', () => {
 
   it.each([
     [{ SMS_LIMITS: 'yes' }, 'SMS_LIMITS'],
+    [{ SMS_COUNTRIES: 'RU,Россия' }, 'SMS_COUNTRIES'],
     [{ SMS_DAY_BUDGET: '5000' }, 'SMS_PART_PRICE'],
     [{ SMS_BALANCE_ALARM: 'много' }, 'SMS_BALANCE_ALARM'],
     [{ SMS_DAY_BUDGET: '5000', SMS_PART_PRICE: '0' }, 'SMS_PART_PRICE'],

@@ -1,9 +1,12 @@
+import { isSupportedCountry } from 'libphonenumber-js/max';
 import { ConfigError } from '../config-error.js';
 import type { Variables } from '../secret-source.js';
 
 /** The caps on SMS (SEC-11), and what is known of their money. */
 export interface SmsCapSettings {
   readonly limits: boolean;
+  /** ISO 3166 codes of the countries that SMS go to. */
+  readonly countries: readonly string[];
   /** What an organization may spend a day, by an assumed price of one part; without it money is not counted. */
   readonly budget: { readonly dayKopecks: number; readonly partKopecks: number } | undefined;
   /** What one part costs, about; without it no price is told. */
@@ -18,6 +21,7 @@ export interface SmsCapSettings {
 export function smsCapSettings(env: Variables, limited: boolean): SmsCapSettings {
   return {
     limits: onOrOff(env, limited),
+    countries: countriesOf(env),
     budget: budgetOf(env),
     partKopecks: kopecks(env, 'SMS_PART_PRICE'),
     balanceAlarmKopecks: kopecks(env, 'SMS_BALANCE_ALARM'),
@@ -30,6 +34,16 @@ function onOrOff(env: Variables, fallback: boolean): boolean {
   if (!got) return fallback;
   if (got !== 'on' && got !== 'off') throw new ConfigError('SMS_LIMITS', got, 'on or off');
   return got === 'on';
+}
+
+/** The own country unless others are named: pumping goes where a message costs most. */
+function countriesOf(env: Variables): readonly string[] {
+  const got = env['SMS_COUNTRIES'] || 'RU';
+  const countries = got.split(',').map((one) => one.trim().toUpperCase());
+  if (!countries.every((one) => isSupportedCountry(one))) {
+    throw new ConfigError('SMS_COUNTRIES', got, 'ISO codes of countries, as RU,KZ');
+  }
+  return countries;
 }
 
 function budgetOf(env: Variables): SmsCapSettings['budget'] {

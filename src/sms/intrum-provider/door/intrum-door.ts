@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../../platform/index.js';
+import { Clock, MobilePhones } from '../../../platform/index.js';
 import { hasRightHash, type IntrumFields } from '../../gateways/intrum/intrum-hash.js';
 import { isSmsId } from '../../gateways/intrum/intrum-incoming.js';
 import { SmsGateway } from '../../gateways/sms-gateway.js';
@@ -21,6 +21,7 @@ export class IntrumDoor {
     private readonly sending: IntrumSending,
     private readonly gateway: SmsGateway,
     private readonly clock: Clock,
+    private readonly mobilePhones: MobilePhones,
   ) {}
 
   async answer(
@@ -38,7 +39,9 @@ export class IntrumDoor {
   }
 
   private async send(organizationId: string, fields: IntrumFields): Promise<IntrumAnswer> {
-    const sms = readIntrumSms(fields, this.gateway);
+    const { name, sender } = this.gateway;
+    const parsePhone = (written: string) => this.mobilePhones.parse(written);
+    const sms = readIntrumSms(fields, { name, sender, parsePhone });
     if (typeof sms === 'string') return refusal(sms);
     try {
       await this.watch.look(organizationId, sms.phone);

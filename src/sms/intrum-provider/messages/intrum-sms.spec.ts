@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseMobilePhone } from '#libs/phone';
 import { readIntrumSms } from './intrum-sms.js';
 
-const road = { name: 'smpp', sender: 'Romashka' };
+const road = { name: 'smpp', sender: 'Romashka', parsePhone: parseMobilePhone };
 const fields = (change: Record<string, string> = {}): Map<string, string> =>
   new Map(
     Object.entries({
@@ -32,7 +33,7 @@ describe('a message that INTRUM wants to be sent', () => {
   });
 
   it('may name a sender that is a number with or without «+»', () => {
-    const number = { name: 'smpp', sender: '+79990000000' };
+    const number = { ...road, sender: '+79990000000' };
 
     expect(readIntrumSms(fields({ sender: '79990000000' }), number)).toMatchObject({
       sender: '+79990000000',

@@ -1,4 +1,4 @@
-import { parseMobilePhone } from '#libs/phone';
+import type { ParsedPhone } from '#libs/phone';
 import type { IntrumFields } from '../../gateways/intrum/intrum-hash.js';
 import { textIn } from '../../gateways/intrum/intrum-spelling.js';
 import { smsLength } from '../../texts/sms-length.js';
@@ -17,6 +17,8 @@ export interface IntrumSms {
 export interface IntrumRoad {
   readonly name: string;
   readonly sender: string;
+  /** Reads a number that an SMS may go to. */
+  readonly parsePhone: (written: string) => ParsedPhone;
 }
 
 /** A company's own message may be longer than ours, not endless. */
@@ -25,7 +27,7 @@ const MOST_SEGMENTS = 10;
 /** The message, or why it is not sent: in words for whoever looks into INTRUM's list, never naming number or text. */
 export function readIntrumSms(fields: IntrumFields, road: IntrumRoad): IntrumSms | string {
   const text = textIn(fields)?.trim() ?? '';
-  const { sender, name: gateway } = road;
+  const { sender, name: gateway, parsePhone } = road;
   const missing = [
     !fields.get('sender') && 'sender',
     !fields.get('destination') && 'destination',
@@ -35,8 +37,9 @@ export function readIntrumSms(fields: IntrumFields, road: IntrumRoad): IntrumSms
   if (!isSame(fields.get('sender') ?? '', sender)) {
     return `Такой отправитель не подключён. Добавьте в INTRUM отправителя «${sender}»`;
   }
-  const parsed = parseMobilePhone(fields.get('destination') ?? '');
-  if (!parsed.ok) return 'На этот номер СМС не отправляются: нужен мобильный номер России';
+  const parsed = parsePhone(fields.get('destination') ?? '');
+  if (!parsed.ok)
+    return 'На этот номер СМС не отправляются: нужен мобильный номер страны, куда они отправляются';
   const { segments } = smsLength(text);
   if (segments > MOST_SEGMENTS) {
     return `Текст слишком длинный: ${String(segments)} частей, можно ${String(MOST_SEGMENTS)}`;
