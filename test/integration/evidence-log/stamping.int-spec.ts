@@ -24,6 +24,8 @@ describe('outside time on checkpoints', () => {
 
   beforeAll(async () => {
     tsa = await LocalTsa.start();
+    // The application asks by itself as well, once it runs.
+    tsa.mode = 'error';
     testApp = await startTestApp({ env: { TSA_URL: tsa.url, TSA_ROOTS_FILE: tsa.rootsFile } });
     admin = await ApiSession.logIn(testApp);
   });

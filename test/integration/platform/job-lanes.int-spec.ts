@@ -130,7 +130,9 @@ describe('lanes of jobs in one process', () => {
 });
 
 const redis = process.env['TEST_REDIS_URL'];
-const withBull = testedDatabase === 'mariadb' && redis ? describe : describe.skip;
+/** Several processes need a server and Redis: one file of SQLite has nothing of the kind to try. */
+const withBull: (name: string, tests: () => void) => void =
+  testedDatabase === 'mariadb' ? describe : () => undefined;
 
 withBull('lanes of jobs in processes of their own', () => {
   let database: TestDatabase;

