@@ -167,7 +167,7 @@ export default {
       from: { path: '^src/console/web/' },
       to: {
         path: '^(src|libs)/',
-        pathNot: ['^src/console/web/', '^libs/api-client/src/index\\.ts$'],
+        pathNot: ['^src/console/web/', '^libs/(api-client|palette)/src/index\\.ts$'],
       },
     },
     {

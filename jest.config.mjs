@@ -18,6 +18,8 @@ export default {
   // A whole application, a browser or a fresh database starts inside tests, on whatever machine there is. Here, since
   // Jest does not read it from a project.
   testTimeout: 60_000,
+  // Modules of finished specs stay with a worker; past this size it is slower than a new one.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/libs/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClientPhone } from '../support/client-phone.js';
-import { ConsoleDesk } from '../support/console-desk.js';
+import { ConsoleDesk } from '../../tools/console-screens/console-desk.js';
+import { ADMIN } from '../support/admin.js';
 import { fitsTheScreen, PhoneBrowser, violationsOn } from '../support/phone-browser.js';
 import { RunningSignet } from '../support/running-signet.js';
 
@@ -27,11 +28,11 @@ describe('the console', () => {
 
   it('asks who one is, says what did not fit, and leads back to where one wanted to go', async () => {
     await desk.open('/settings/e-signature');
-    await desk.logIn('not the password');
+    await desk.logIn({ ...ADMIN, password: 'not the password' });
     await desk.reads('E-mail или пароль не подошли.');
     expect(await violationsOn(desk.tab)).toEqual([]);
 
-    await desk.logIn();
+    await desk.logIn(ADMIN);
     await desk.reads('Наименование подписанта');
     expect(new URL(desk.tab.url()).pathname).toBe('/console/settings/e-signature');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { accentCss, accents, whiteTextContrast } from './accent.js';
 import { contrastRatio } from './contrast.js';
-import { darkPalette, lightPalette } from './palette.js';
+import { darkPalette, lightPalette } from '#libs/palette';
 
 describe('an organization’s own colour', () => {
   it('is taken as it is where it is read on every ground', () => {

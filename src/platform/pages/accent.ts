@@ -1,5 +1,5 @@
 import { contrastRatio } from './contrast.js';
-import { darkPalette, lightPalette, type Palette } from './palette.js';
+import { darkPalette, lightPalette, type Palette } from '#libs/palette';
 
 /** WCAG AA for short text and controls. */
 export const LEAST_CONTRAST = 4.5;

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 
 import { fileAsset } from './page-asset.js';
-import { darkPalette, lightPalette, paletteCss } from './palette.js';
+import { darkPalette, lightPalette } from '#libs/palette';
+import { paletteCss } from './palette-css.js';
 import type { Page } from './page.js';
 import { stylesheet } from './stylesheet.js';
 

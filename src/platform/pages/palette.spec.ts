@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { contrastRatio } from './contrast.js';
-import { darkPalette, lightPalette, type Palette, paletteCss } from './palette.js';
+import { darkPalette, lightPalette, type Palette } from '#libs/palette';
+import { paletteCss } from './palette-css.js';
 
 type Pair = readonly [keyof Palette, keyof Palette];
 

@@ -1,14 +1,14 @@
-import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
+import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { whoAmI } from '../api/who-am-i.js';
 import { useWords } from '../words/language.js';
 import { AccountMenu } from './account-menu.js';
-import { sectionsFor } from './sections.js';
-import { FailedState, LoadingState } from './states.js';
-import { UnreadBadge } from './unread-badge.js';
+import { Navigation } from './navigation.js';
+import { isClosed } from './sections.js';
+import { EmptyState, FailedState, LoadingState } from './states.js';
 
 /** The frame of every page: where one can go, and who one is. */
 export function Shell(): ReactElement {
@@ -45,22 +45,15 @@ export function Shell(): ReactElement {
           <AccountMenu me={me.data} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" component="nav" aria-label={words.menu}>
-        {sectionsFor(me.data.roles).map(({ path, name }) => (
-          <NavLink
-            key={path}
-            component={Link}
-            to={path}
-            label={words.nav[name]}
-            rightSection={name === 'robot' ? <UnreadBadge /> : null}
-            active={pathname.startsWith(path)}
-            {...(pathname.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
-            onClick={close}
-          />
-        ))}
+      <AppShell.Navbar p="xs" component="nav" aria-label={words.menu} style={{ overflowY: 'auto' }}>
+        <Navigation roles={me.data.roles} onGo={close} />
       </AppShell.Navbar>
       <AppShell.Main>
-        <Outlet />
+        {isClosed(pathname, me.data.roles) ? (
+          <EmptyState text={words.state.noRights} />
+        ) : (
+          <Outlet />
+        )}
       </AppShell.Main>
     </AppShell>
   );

@@ -12,7 +12,7 @@ export function UnreadBadge(): ReactElement | null {
   return (
     <Badge size="md" circle={data < 10} variant="filled">
       {data}
-      <VisuallyHidden> {words.nav.unread}</VisuallyHidden>
+      <VisuallyHidden> {words.unread}</VisuallyHidden>
     </Badge>
   );
 }

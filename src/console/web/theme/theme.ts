@@ -1,5 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
-import { darkPalette, lightPalette } from './palette.js';
+import { darkPalette, lightPalette } from '#libs/palette';
 
 /** Shades around `#1B4D8F`, the one colour that acts; 6 in light and 3 in dark are the palette's own. */
 const action: MantineColorsTuple = [

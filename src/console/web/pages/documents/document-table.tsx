@@ -1,7 +1,8 @@
-import { Anchor, Button, Center, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../shell/states.js';
+import { type Column, DataTable } from '../../table/data-table.js';
 import { useLanguage } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
 import { type DocumentFilters, isFiltered } from './document-filters.js';
@@ -19,6 +20,7 @@ interface DocumentTableProps {
 export function DocumentTable(props: DocumentTableProps): ReactElement {
   const { rows, filters, more, isLoadingMore, reset } = props;
   const { documents } = useLanguage().words;
+  const columns = useDocumentColumns();
   if (rows.length === 0) {
     if (!isFiltered(filters)) return <EmptyState text={documents.empty} />;
     const act = (
@@ -29,56 +31,51 @@ export function DocumentTable(props: DocumentTableProps): ReactElement {
     return <EmptyState text={documents.nothingFound} act={act} />;
   }
   return (
-    <Stack>
-      <Table.ScrollContainer minWidth={560}>
-        <Table highlightOnHover verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{documents.name}</Table.Th>
-              <Table.Th>{documents.status}</Table.Th>
-              <Table.Th>{documents.author}</Table.Th>
-              <Table.Th ta="right">{documents.created}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      {more ? (
-        <Center>
-          <Button variant="default" onClick={more} loading={isLoadingMore}>
-            {documents.more}
-          </Button>
-        </Center>
-      ) : null}
-    </Stack>
+    <DataTable
+      label={documents.title}
+      columns={columns}
+      rows={rows}
+      idOf={({ id }) => id}
+      more={more}
+      isLoadingMore={isLoadingMore}
+    />
   );
 }
 
-function Row({ row }: { readonly row: DocumentRow }): ReactElement {
+function useDocumentColumns(): readonly Column<DocumentRow>[] {
   const { language, words } = useLanguage();
+  const { documents } = words;
+  return [
+    { id: 'name', header: documents.name, cell: (row) => <DocumentName row={row} /> },
+    { id: 'status', header: documents.status, cell: (row) => <DocumentStatus row={row} /> },
+    { id: 'author', header: documents.author, cell: ({ author }) => author.name },
+    {
+      id: 'created',
+      header: documents.created,
+      isNumeric: true,
+      cell: ({ createdAt }) => dayAndTime(createdAt, language),
+    },
+  ];
+}
+
+function DocumentName({ row }: { readonly row: DocumentRow }): ReactElement {
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Anchor component={Link} to={`/documents/${row.id}`} c="var(--mantine-color-text)" fw={500}>
-          {row.title} №&nbsp;{row.number}
-        </Anchor>
-      </Table.Td>
-      <Table.Td>
-        <Group gap={6}>
-          <StatusChip status={row.status} />
-          {row.awaitingClientData ? (
-            <Text size="sm" c="dimmed">
-              {words.documents.awaitsData}
-            </Text>
-          ) : null}
-        </Group>
-      </Table.Td>
-      <Table.Td>{row.author.name}</Table.Td>
-      <Table.Td ta="right">{dayAndTime(row.createdAt, language)}</Table.Td>
-    </Table.Tr>
+    <Anchor component={Link} to={`/documents/${row.id}`} c="var(--mantine-color-text)" fw={500}>
+      {row.title} №&nbsp;{row.number}
+    </Anchor>
+  );
+}
+
+function DocumentStatus({ row }: { readonly row: DocumentRow }): ReactElement {
+  const { documents } = useLanguage().words;
+  return (
+    <Group gap={6}>
+      <StatusChip status={row.status} />
+      {row.awaitingClientData ? (
+        <Text size="sm" c="dimmed">
+          {documents.awaitsData}
+        </Text>
+      ) : null}
+    </Group>
   );
 }

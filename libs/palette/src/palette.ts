@@ -1,6 +1,6 @@
 /**
  * The colours of every page: paper, ink, one action, one seal. Values are `#RRGGBB`; each pair that
- * meets on a page is checked against WCAG in `palette.spec.ts`.
+ * meets on a page is checked against WCAG by a spec.
  */
 export interface Palette {
   readonly paper: string;

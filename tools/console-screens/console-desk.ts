@@ -1,5 +1,4 @@
 import type { Page as Tab } from 'puppeteer';
-import { ADMIN } from './admin.js';
 
 const DESKTOP = {
   width: 1280,
@@ -8,6 +7,12 @@ const DESKTOP = {
   isMobile: false,
   hasTouch: false,
 };
+
+/** What a person types to log in. */
+export interface Login {
+  readonly email: string;
+  readonly password: string;
+}
 
 /** Somebody at the console, who knows it by what it says. */
 export class ConsoleDesk {
@@ -26,8 +31,8 @@ export class ConsoleDesk {
     await this.tab.goto(`${this.baseUrl}/console${path}`);
   }
 
-  async logIn(password: string = ADMIN.password): Promise<void> {
-    await this.fill('E-mail', ADMIN.email);
+  async logIn({ email, password }: Login): Promise<void> {
+    await this.fill('E-mail', email);
     await this.tab.locator('input[name=password]').fill(password);
     await this.press('Войти');
   }

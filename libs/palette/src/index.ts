@@ -1,0 +1,1 @@
+export { darkPalette, lightPalette, type Palette } from './palette.js';

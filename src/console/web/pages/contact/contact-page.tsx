@@ -1,0 +1,3 @@
+import { NotFoundState } from '../../shell/states.js';
+
+export const Component = NotFoundState;
