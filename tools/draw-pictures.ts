@@ -6,16 +6,18 @@ import { allPageStates } from './page-states/all-states.js';
 import type { PageState } from './page-states/page-state.js';
 import { StateBrowser } from './page-states/state-browser.js';
 import { Client } from './pictures/client.js';
+import { drawConsole } from './pictures/console.js';
 import { Commission } from './pictures/commission.js';
 import { Office } from './pictures/office.js';
 import { RunningSignet } from './pictures/running-signet.js';
 
 /**
- * The pictures of README and docs, from the real pages and the real documents: `npm run pictures`.
+ * The pictures of README and docs, from the real pages and the real documents: `npm run pictures`, or one part of them:
+ * `npm run pictures -- console`.
  * Page states at a phone's size; the five shipped templates before and after signing; the protocol of a commission;
- * the sandbox phone.
+ * the sandbox phone; every screen of the console.
  */
-const FOLDER = process.argv[2] ?? 'docs/images';
+const FOLDER = 'docs/images';
 const PHONE = '+79161234567';
 const PAGE_WIDTH = 700;
 const DARK = new Set([
@@ -38,9 +40,16 @@ const ENGLISH = new Set([
   'done-english',
 ]);
 
-await mkdir(FOLDER, { recursive: true });
-await drawPageStates();
-await drawDocuments();
+const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  pages: drawPageStates,
+  documents: drawDocuments,
+  console: () => drawConsole(save),
+};
+
+const [only] = process.argv.slice(2);
+await mkdir(join(FOLDER, 'console'), { recursive: true });
+for (const [part, draw] of Object.entries(PARTS))
+  if (only === undefined || only === part) await draw();
 
 async function drawPageStates(): Promise<void> {
   const browser = await StateBrowser.launch();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Logger, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import { PdfReader, PdfRenderer } from '#libs/pdf';
 import { AppModule } from '../../src/app.module.js';
 import { configureHttp, httpAdapter } from '../../src/create-app.js';
 import {
@@ -15,7 +16,9 @@ import {
   readEnvironment,
 } from '../../src/platform/index.js';
 import { ADMIN } from './admin.js';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import type { TestDatabase } from './database.js';
+import { lentReader, lentRenderer } from './lent-pdf-tools.js';
+import { createMigratedDatabase } from './migrated-database.js';
 
 // What Nest says before the application's own logger takes over would only stand between the results.
 Logger.overrideLogger(['error', 'fatal']);
@@ -41,13 +44,17 @@ export interface TestApp {
 
 /** Boots it. The clock stands still, at 2026-11-24T11:05:07Z until told otherwise. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = options.at?.database ?? (await createTestDatabase());
+  const database = options.at?.database ?? (await createMigratedDatabase());
   const folder = options.at?.folder ?? mkdtempSync(join(tmpdir(), 'signet-test-var-'));
   const clock = new FixedClock();
   const config = testConfig(folder, { DATABASE_URL: database.url, ...options.env });
   const builder = Test.createTestingModule({ imports: [AppModule.forRoot(config)] })
     .overrideProvider(Clock)
-    .useValue(clock);
+    .useValue(clock)
+    .overrideProvider(PdfRenderer)
+    .useValue(lentRenderer)
+    .overrideProvider(PdfReader)
+    .useValue(lentReader);
   const testing = await (options.override?.(builder) ?? builder).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(config));
   await configureHttp(app, config);

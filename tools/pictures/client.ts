@@ -33,10 +33,7 @@ export class Client {
 
   /** Waits for the next SMS and does what it asks. */
   async sign(): Promise<void> {
-    const { text } = await this.nextSms();
-    const page = await this.page();
-    await page.goto(/https?:\S+/.exec(text)?.[0] ?? '');
-    await this.press(page, 'Открыть документ');
+    const { page, text } = await this.opened();
     await page.$$eval('input[type=checkbox][required]', (boxes) => {
       boxes.forEach((box) => {
         box.setAttribute('checked', '');
@@ -47,12 +44,38 @@ export class Client {
     await page.close();
   }
 
+  /** Opens the document and leaves it at that. */
+  async look(): Promise<void> {
+    const { page } = await this.opened();
+    await page.close();
+  }
+
+  async decline(reason: string): Promise<void> {
+    const { page } = await this.opened();
+    await page.$$eval('details', (all) => {
+      all.forEach((one) => {
+        one.open = true;
+      });
+    });
+    await page.type('[name=reason]', reason);
+    await this.press(page, 'Отклонить');
+    await page.close();
+  }
+
   /** The sandbox phone with this number's messages. */
   async phonePicture(): Promise<Uint8Array> {
     const page = await this.page();
     await page.goto(`${this.baseUrl}/sandbox?phone=${encodeURIComponent(this.phone)}`);
     await sleep(1_500);
     return page.screenshot();
+  }
+
+  private async opened(): Promise<{ page: Page; text: string }> {
+    const { text } = await this.nextSms();
+    const page = await this.page();
+    await page.goto(/https?:\S+/.exec(text)?.[0] ?? '');
+    await this.press(page, 'Открыть документ');
+    return { page, text };
   }
 
   private async page(): Promise<Page> {

@@ -15,10 +15,13 @@ export interface Template {
 export class Office {
   private token = '';
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(
+    private readonly baseUrl: string,
+    private readonly login: { readonly email: string; readonly password: string } = ADMIN,
+  ) {}
 
   async open(): Promise<void> {
-    this.token = (await this.post<{ accessToken: string }>('/auth/login', ADMIN)).accessToken;
+    this.token = (await this.post<{ accessToken: string }>('/auth/login', this.login)).accessToken;
     await this.call('PATCH', '/settings/e-signature', {
       signatoryName: 'Общество с ограниченной ответственностью «Ромашка»',
       signatoryInn: '7707083893',

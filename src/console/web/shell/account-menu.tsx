@@ -18,7 +18,12 @@ export function AccountMenu({ me }: { readonly me: Me }): ReactElement {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="var(--mantine-color-text)" maw={220}>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--mantine-color-text)"
+          maw={{ base: 180, sm: 320 }}
+        >
           {me.name}
         </Button>
       </Menu.Target>

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 import { darkPalette, lightPalette } from '#libs/palette';
 
 /** Shades around `#1B4D8F`, the one colour that acts; 6 in light and 3 in dark are the palette's own. */
@@ -15,15 +20,37 @@ const action: MantineColorsTuple = [
   '#0D274D',
 ];
 
+/** From ink to what lies below paper: grounds, edges and words of the dark scheme. */
+const dark: MantineColorsTuple = [
+  darkPalette.ink,
+  darkPalette.soft,
+  '#8E9AA6',
+  '#66727F',
+  darkPalette.line,
+  '#252E38',
+  darkPalette.surface,
+  darkPalette.paper,
+  '#0E1318',
+  '#0A0E12',
+];
+
 export const theme = createTheme({
   fontFamily: "'Golos Text Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Golos Text Variable', system-ui, sans-serif", fontWeight: '600' },
-  colors: { action },
+  colors: { action, dark },
   primaryColor: 'action',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  // The library chooses the words on a filled button for the light scheme alone.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+    return input.variant === 'filled' && isPrimary
+      ? { ...colours, color: 'var(--mantine-primary-color-contrast)' }
+      : colours;
+  },
 });
 
 /** Paper and ink in place of the library's white and black. */
@@ -41,6 +68,7 @@ function variablesOf(palette: typeof lightPalette): Record<string, string> {
     '--mantine-color-placeholder': palette.soft,
     '--mantine-color-error': palette.error,
     '--mantine-color-anchor': palette.action,
+    '--mantine-primary-color-contrast': palette.onAction,
     '--console-surface': palette.surface,
     '--console-line': palette.line,
     '--console-warning-ground': palette.warningGround,

@@ -1,0 +1,11 @@
+import type { ConsoleScreen } from './console-screen.js';
+
+/** Every screen of the console. */
+export const consoleScreens: readonly ConsoleScreen[] = [
+  {
+    name: 'documents',
+    as: 'employee',
+    path: '/documents',
+    reads: 'Подписан',
+  },
+];

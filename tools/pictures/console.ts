@@ -1,0 +1,44 @@
+import puppeteer from 'puppeteer';
+import { findBrowser } from '#libs/pdf';
+import { consoleScreens } from '../console-screens/all-screens.js';
+import { ConsolePeople, DESKTOP, inScheme, PHONE } from '../console-screens/console-people.js';
+import { furnish } from '../console-screens/furnished.js';
+import { Client } from './client.js';
+import { Office } from './office.js';
+import { RunningSignet } from './running-signet.js';
+
+/**
+ * Every screen of the console, in the light and in the dark, on a desktop and on a phone.
+ * @param save what keeps a picture under a name
+ */
+export async function drawConsole(
+  save: (name: string, bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const signet = await RunningSignet.start();
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser(process.env['CHROME_PATH']),
+    headless: 'shell',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const client = await Client.arrive(signet.baseUrl, '+79161234567');
+  try {
+    const office = new Office(signet.baseUrl);
+    await office.open();
+    await furnish(office, client);
+    const people = await ConsolePeople.arrive(browser, signet.baseUrl, office);
+    for (const screen of consoleScreens) {
+      const { tab } = await people.show(screen, office);
+      for (const scheme of ['light', 'dark'] as const) {
+        await inScheme(tab, scheme);
+        await tab.setViewport(DESKTOP);
+        await save(`console/${screen.name}-${scheme}.png`, await tab.screenshot());
+        await tab.setViewport({ ...PHONE, deviceScaleFactor: 2 });
+        await save(`console/${screen.name}-phone-${scheme}.png`, await tab.screenshot());
+      }
+    }
+  } finally {
+    await client.leave();
+    await browser.close();
+    await signet.stop();
+  }
+}
