@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/index.js';
 import { EvidenceModule, registerFiles } from '../evidence/index.js';
 import { CrmAdapter } from './adapters/crm-adapter.js';
 import { LocalCrmAdapter } from './adapters/local-crm.adapter.js';
@@ -18,6 +19,7 @@ import { ContactViews } from './contacts/contact-views.js';
 import { Contact } from './contacts/contact.entity.js';
 import { ContactsController } from './contacts/contacts.controller.js';
 import { ContactsService } from './contacts/contacts.service.js';
+import { PhoneHistoryQuery } from './contacts/phone-history.query.js';
 import { CardsNaming } from './erasure/cards-naming.js';
 import { ContactErasure } from './erasure/contact-erasure.js';
 import { cardFiles } from './files/card-file-source.js';
@@ -30,6 +32,7 @@ import { LocalCardFiles } from './files/local-card-files.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Contact, ContactPhone, Card, CardContact, CardFile]),
+    AccessModule,
     EvidenceModule,
   ],
   controllers: [ContactsController, CardsController, CardFilesController],
@@ -37,6 +40,7 @@ import { LocalCardFiles } from './files/local-card-files.js';
     ContactViews,
     ContactsService,
     ContactListQuery,
+    PhoneHistoryQuery,
     CardViews,
     CardsService,
     CardListQuery,

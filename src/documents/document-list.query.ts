@@ -12,6 +12,8 @@ export interface DocumentFilter {
   readonly authorId?: string;
   readonly templateId?: string;
   readonly card?: CardRef;
+  /** Whom the document is for. */
+  readonly contactId?: string;
   /** Words of number, title or client. */
   readonly q?: string;
   readonly createdFrom?: Date;
@@ -96,7 +98,7 @@ export class DocumentListQuery {
     const query = this.dataSource
       .createQueryBuilder(Document, 'd')
       .where('d.organization_id = :organizationId', { organizationId });
-    const { statuses = [], authorId, templateId, card, createdFrom, createdTo } = filter;
+    const { statuses = [], authorId, templateId, card, contactId, createdFrom, createdTo } = filter;
     if (statuses.length > 0) query.andWhere('d.status IN (:...statuses)', { statuses });
     if (authorId) query.andWhere('d.author_id = :authorId', { authorId });
     if (templateId) query.andWhere('d.template_id = :templateId', { templateId });
@@ -106,6 +108,7 @@ export class DocumentListQuery {
         cardId: card.id,
       });
     }
+    if (contactId) query.andWhere('d.contact_id = :contactId', { contactId });
     if (createdFrom) query.andWhere('d.created_at >= :createdFrom', { createdFrom });
     if (createdTo) query.andWhere('d.created_at <= :createdTo', { createdTo });
     likeWords(filter.q ?? '').forEach((pattern, index) => {

@@ -1,21 +1,26 @@
 import { Body, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation } from '@nestjs/swagger';
+import { UserReader } from '../access/index.js';
 import {
   type Actor,
   Allow,
   ApiController,
   ApiProblems,
   CurrentActor,
-  CursorQuery,
   IdParam,
 } from '../platform/index.js';
+import { ErasureListQueryDto } from './dto/erasure-list-query.dto.js';
 import { ErasureRequestDto } from './dto/erasure-request.dto.js';
 import { ErasureDto, ErasureListDto } from './dto/erasure.dto.js';
+import type { Erasure } from './erasure.entity.js';
 import { ErasuresService } from './erasures.service.js';
 
 @ApiController('', 'Erasure')
 export class ErasuresController {
-  constructor(private readonly erasures: ErasuresService) {}
+  constructor(
+    private readonly erasures: ErasuresService,
+    private readonly users: UserReader,
+  ) {}
 
   @Post('crm/contacts/:id/erasure')
   @HttpCode(202)
@@ -33,7 +38,7 @@ export class ErasuresController {
   ): Promise<ErasureDto> {
     const { organizationId } = actor;
     const subject = { organizationId, kind: 'contact', subjectId } as const;
-    return ErasureDto.from(await this.erasures.begin(actor, subject, basis));
+    return this.answer(organizationId, await this.erasures.begin(actor, subject, basis));
   }
 
   @Post('documents/:id/erasure')
@@ -52,7 +57,7 @@ export class ErasuresController {
   ): Promise<ErasureDto> {
     const { organizationId } = actor;
     const subject = { organizationId, kind: 'document', subjectId } as const;
-    return ErasureDto.from(await this.erasures.begin(actor, subject, basis));
+    return this.answer(organizationId, await this.erasures.begin(actor, subject, basis));
   }
 
   @Get('erasures')
@@ -64,13 +69,11 @@ export class ErasuresController {
   @ApiProblems(400, 401, 403, 422)
   async list(
     @CurrentActor() { organizationId }: Actor,
-    @Query() { cursor, limit }: CursorQuery,
+    @Query() query: ErasureListQueryDto,
   ): Promise<ErasureListDto> {
-    const { items, nextCursor } = await this.erasures.list(organizationId, {
-      ...(cursor === undefined ? {} : { cursor }),
-      ...(limit === undefined ? {} : { limit }),
-    });
-    return { items: items.map((erasure) => ErasureDto.from(erasure)), nextCursor };
+    const { items, nextCursor } = await this.erasures.list(organizationId, query);
+    const names = await this.names(organizationId, items);
+    return { items: items.map((erasure) => ErasureDto.from(erasure, names)), nextCursor };
   }
 
   @Get('erasures/:id')
@@ -81,6 +84,20 @@ export class ErasuresController {
   })
   @ApiProblems(401, 403, 404)
   async get(@CurrentActor() { organizationId }: Actor, @IdParam() id: string): Promise<ErasureDto> {
-    return ErasureDto.from(await this.erasures.get(organizationId, id));
+    return this.answer(organizationId, await this.erasures.get(organizationId, id));
+  }
+
+  private async answer(organizationId: string, erasure: Erasure): Promise<ErasureDto> {
+    return ErasureDto.from(erasure, await this.names(organizationId, [erasure]));
+  }
+
+  private names(
+    organizationId: string,
+    erasures: readonly Erasure[],
+  ): Promise<ReadonlyMap<string, string>> {
+    return this.users.namesByRef(
+      organizationId,
+      erasures.map(({ requestedBy }) => requestedBy),
+    );
   }
 }

@@ -66,14 +66,16 @@ export class ErasuresService {
     return row;
   }
 
-  /** Newest first, those by retention among them: nothing goes silently. */
+  /** Newest first, those by retention among them: nothing goes silently. Of one contact or document where it is named. */
   async list(
     organizationId: string,
-    { cursor, limit = 50 }: { readonly cursor?: string; readonly limit?: number },
+    wish: { readonly subjectId?: string; readonly cursor?: string; readonly limit?: number },
   ): Promise<{ items: Erasure[]; nextCursor: string | null }> {
+    const { subjectId, cursor, limit = 50 } = wish;
     const rows = await this.dataSource.getRepository(Erasure).find({
       where: {
         organizationId,
+        ...(subjectId === undefined ? {} : { subjectId }),
         ...(cursor === undefined ? {} : { id: LessThan(decodeCursor(cursor)) }),
       },
       order: { id: 'DESC' },

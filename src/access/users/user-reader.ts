@@ -46,6 +46,16 @@ export class UserReader {
     return users.map(({ id, organizationId: own }) => ({ id, organizationId: own }));
   }
 
+  /** Names by what `actorRef` writes, for who is an employee; programs and the unknown are left out. */
+  async namesByRef(
+    organizationId: string,
+    refs: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const ids = refs.flatMap((ref) => (ref.startsWith('user/') ? [ref.slice('user/'.length)] : []));
+    const users = await this.findAll(organizationId, [...new Set(ids)]);
+    return new Map(users.map(({ id, name }) => [`user/${id}`, name]));
+  }
+
   /** In no particular order; unknown ids are left out. */
   async findAll(organizationId: string, ids: readonly string[]): Promise<UserView[]> {
     if (ids.length === 0) return [];

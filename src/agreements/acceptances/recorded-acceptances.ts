@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan } from 'typeorm';
+import { DataSource, In, LessThan } from 'typeorm';
 import { EvidenceJournal } from '../../evidence/index.js';
 import {
   type Actor,
@@ -80,6 +80,16 @@ export class RecordedAcceptances {
       take: limit + 1,
     });
     return toPage(rows, limit);
+  }
+
+  /** What the accepted texts are called, by the ids of their versions. */
+  async titles(rows: readonly Acceptance[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(rows.map(({ versionId }) => versionId))];
+    const versions = await this.dataSource.getRepository(AgreementVersion).find({
+      where: { id: In(ids) },
+      select: { id: true, title: true },
+    });
+    return new Map(versions.map(({ id, title }) => [id, title]));
   }
 
   /** One of them. @throws AcceptanceNotFound */

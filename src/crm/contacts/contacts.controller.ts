@@ -6,6 +6,7 @@ import { ContactListQuery } from './contact-list.query.js';
 import { ContactsService } from './contacts.service.js';
 import { CreateContactDto, UpdateContactDto } from './dto/contact-input.dto.js';
 import { ContactListQueryDto } from './dto/contact-list-query.dto.js';
+import { PhoneHistoryQuery } from './phone-history.query.js';
 import {
   ContactDto,
   ContactListDto,
@@ -18,6 +19,7 @@ export class ContactsController {
   constructor(
     private readonly contacts: ContactsService,
     private readonly list: ContactListQuery,
+    private readonly history: PhoneHistoryQuery,
   ) {}
 
   @Get()
@@ -74,7 +76,7 @@ export class ContactsController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
   ): Promise<PhoneHistoryDto> {
-    const rows = await this.contacts.phoneHistory(actor, id);
-    return { items: rows.map((row) => PhoneHistoryItemDto.from(row)) };
+    const phones = await this.history.of(actor.organizationId, id);
+    return { items: phones.map((phone) => PhoneHistoryItemDto.from(phone)) };
   }
 }

@@ -66,16 +66,6 @@ export class ContactsService {
     return this.view(this.dataSource.manager, actor.organizationId, id);
   }
 
-  /** Every number the contact ever had, newest first. Throws ContactNotFound. */
-  async phoneHistory(actor: Actor, contactId: string): Promise<ContactPhone[]> {
-    const { organizationId } = actor;
-    await this.get(actor, contactId);
-    return this.dataSource.manager.find(ContactPhone, {
-      where: { organizationId, contactId },
-      order: { addedAt: 'DESC', id: 'DESC' },
-    });
-  }
-
   private async setPhones(
     tx: Tx,
     actor: Actor,

@@ -43,6 +43,11 @@ export class DocumentFilterDto {
   @Matches(CARD)
   card?: string;
 
+  /** Whom the document is for: chosen for it, or found on its card. */
+  @IsOptional()
+  @IsUUID()
+  contactId?: string;
+
   /**
    * Words of the number, the title or the client's name, any case, ё as е.
    * @example договор иванов
@@ -69,7 +74,7 @@ export class DocumentFilterDto {
   createdTo?: string;
 
   static toFilter(query: DocumentFilterDto): DocumentFilter {
-    const { status, authorId, templateId, card, q, createdFrom, createdTo } = query;
+    const { status, authorId, templateId, card, contactId, q, createdFrom, createdTo } = query;
     const [cardType, cardId] = card?.split(':') ?? [];
     const type = CARD_TYPES.find((known) => known === cardType);
     return {
@@ -77,6 +82,7 @@ export class DocumentFilterDto {
       ...(authorId ? { authorId } : {}),
       ...(templateId ? { templateId } : {}),
       ...(type && cardId ? { card: { type, id: cardId } } : {}),
+      ...(contactId ? { contactId } : {}),
       ...(q ? { q } : {}),
       ...(createdFrom ? { createdFrom: momentOf(createdFrom, 'beginning') } : {}),
       ...(createdTo ? { createdTo: momentOf(createdTo, 'end') } : {}),

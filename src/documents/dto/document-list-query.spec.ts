@@ -32,6 +32,7 @@ describe('the query of the list of documents', () => {
     [{ card: CARD_ID }, 'card'],
     [{ card: `flat:${CARD_ID}` }, 'card'],
     [{ authorId: '1' }, 'authorId'],
+    [{ contactId: 'Иванов' }, 'contactId'],
     [{ createdFrom: 'yesterday' }, 'createdFrom'],
     [{ createdTo: '2026-02-30' }, 'createdTo'],
     [{ createdTo: '2026-11-24T25:00:00Z' }, 'createdTo'],

@@ -59,6 +59,11 @@ export class ErasureDto {
   basis!: string;
   /** @example user/019ab3a1-7c4b-7000-8000-00000000000a */
   requestedBy!: string;
+  /**
+   * The administrator's name; null where a program asked or the time was over.
+   * @example "Петрова Ольга Ивановна"
+   */
+  requestedByName!: string | null;
   @ApiProperty({ enum: ['running', 'done'], example: 'done' })
   state!: 'running' | 'done';
   createdAt!: Date;
@@ -79,13 +84,14 @@ export class ErasureDto {
   /** Whether the contact itself is erased. */
   contact!: boolean;
 
-  static from({ report, ...row }: Erasure): ErasureDto {
+  static from({ report, ...row }: Erasure, names: ReadonlyMap<string, string>): ErasureDto {
     return {
       id: row.id,
       kind: row.kind,
       subjectId: row.subjectId,
       basis: row.basis,
       requestedBy: row.requestedBy,
+      requestedByName: names.get(row.requestedBy) ?? null,
       state: row.finishedAt ? 'done' : 'running',
       createdAt: row.createdAt,
       finishedAt: row.finishedAt,

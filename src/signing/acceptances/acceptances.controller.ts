@@ -10,7 +10,11 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConsentWithdrawals, RecordedAcceptances } from '../../agreements/index.js';
+import {
+  type Acceptance,
+  ConsentWithdrawals,
+  RecordedAcceptances,
+} from '../../agreements/index.js';
 import {
   type Actor,
   actorRef,
@@ -62,7 +66,8 @@ export class AcceptancesController {
     @Query() query: AcceptanceListQueryDto,
   ): Promise<AcceptanceListDto> {
     const { items, nextCursor } = await this.acceptances.list(organizationId, query);
-    return { items: items.map((item) => AcceptanceDto.from(item)), nextCursor };
+    const titles = await this.acceptances.titles(items);
+    return { items: items.map((item) => AcceptanceDto.from(item, titles)), nextCursor };
   }
 
   @Post()
@@ -81,7 +86,7 @@ export class AcceptancesController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<AcceptanceDto> {
-    return AcceptanceDto.from(await this.service.record(actor, await readScanForm(request)));
+    return this.answer(await this.service.record(actor, await readScanForm(request)));
   }
 
   @Post(':id/withdrawal')
@@ -102,7 +107,7 @@ export class AcceptancesController {
   ): Promise<AcceptanceDto> {
     const { organizationId } = actor;
     const by = actorRef(actor);
-    return AcceptanceDto.from(await this.withdrawals.withdraw({ organizationId, id, by, reason }));
+    return this.answer(await this.withdrawals.withdraw({ organizationId, id, by, reason }));
   }
 
   @Get(':id/scan')
@@ -128,5 +133,9 @@ export class AcceptancesController {
         'content-disposition': 'attachment',
       })
       .send(bytes);
+  }
+
+  private async answer(row: Acceptance): Promise<AcceptanceDto> {
+    return AcceptanceDto.from(row, await this.acceptances.titles([row]));
   }
 }

@@ -203,9 +203,11 @@ describe('a client who has accepted the agreement before', () => {
     const stream = `organization/${api.user.organizationId}`;
     const items = await rig.testApp.get(EvidenceJournal).read([stream], api.user);
 
-    expect(list.body.items.map(({ how, fullName }) => [how, fullName])).toEqual([
-      ['paper', 'Иванов Иван'],
-      ['page', 'Иванов Иван'],
+    const offers = await api.get<{ items: { title: string }[] }>('/agreements/company-offers');
+    const title = offers.body.items[0]?.title;
+    expect(list.body.items).toMatchObject([
+      { how: 'paper', fullName: 'Иванов Иван', title },
+      { how: 'page', fullName: 'Иванов Иван', title },
     ]);
     expect(scan.status).toBe(200);
     expect(items.at(-1)).toMatchObject({

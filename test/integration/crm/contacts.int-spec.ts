@@ -110,6 +110,32 @@ describe('contacts of the directory', () => {
     expect(byPercent.body.items).toEqual([]);
   });
 
+  it('are found by what somebody has typed of a number, alone and beside a name, and not by a number of the past', async () => {
+    const { id } = await createContact({
+      lastName: 'Звонков',
+      firstName: 'Егор',
+      email: 'egor1984@example.ru',
+      phones: [{ phone: '+79037654321' }, { phone: '+74951112233' }],
+    });
+    const foundBy = async (q: string): Promise<string[]> => {
+      const { body } = await api.get<ListAnswer>(`/crm/contacts?q=${encodeURIComponent(q)}`);
+      return body.items.map((item) => item.id);
+    };
+
+    expect(await foundBy('8 903 765-43-21')).toEqual([id]);
+    expect(await foundBy('+7 (903) 765')).toEqual([id]);
+    expect(await foundBy('90376543')).toEqual([id]);
+    expect(await foundBy('8 (495) 111-22-33')).toEqual([id]);
+    expect(await foundBy('звонков 8 903')).toEqual([id]);
+    expect(await foundBy('звонков 8 999')).toEqual([]);
+    expect(await foundBy('egor1984')).toEqual([id]);
+    expect(await foundBy('1984')).toEqual([id]);
+
+    await api.patch(`/crm/contacts/${id}`, { phones: [{ phone: '+79037654322' }] });
+    expect(await foundBy('8 903 765-43-21')).toEqual([]);
+    expect(await foundBy('8 903 765-43-22')).toEqual([id]);
+  });
+
   it('remember every number: since when it stood there, who wrote it and who took it away (C-1)', async () => {
     const { id } = await createContact({
       lastName: 'Историев',
@@ -130,14 +156,19 @@ describe('contacts of the directory', () => {
       { phone: '+79161110002', comment: 'дома', changedAt: first },
     ]);
     const by = `user/${api.user.id}`;
+    const { name } = (await api.get<{ name: string }>('/auth/me')).body;
     expect(history.body.items).toMatchObject([
-      { phone: '+79161110003', addedAt: second, addedBy: by, removedAt: null },
+      {
+        ...{ phone: '+79161110003', addedAt: second, addedBy: by, addedByName: name },
+        ...{ removedAt: null, removedByName: null },
+      },
       { phone: '+79161110002', addedAt: first, removedAt: null },
       {
         phone: '+79161110001',
         comment: 'старый',
         removedAt: second,
         removedBy: by,
+        removedByName: name,
       },
     ]);
   });
@@ -187,6 +218,18 @@ describe('contacts of the directory', () => {
   it('refuse a page size beyond 200 and a cursor that was not given out', async () => {
     expect((await api.get('/crm/contacts?limit=201')).status).toBe(422);
     expect((await api.get('/crm/contacts?cursor=zzz')).status).toBe(400);
+  });
+
+  it('are read by an auditor, who changes nothing', async () => {
+    const auditor = await strangerIn(testApp, ['auditor']);
+    const nobody = `/crm/contacts/${newId()}`;
+
+    expect((await auditor.get('/crm/contacts')).status).toBe(200);
+    expect((await auditor.post('/crm/contacts', {})).status).toBe(403);
+    expect((await auditor.patch(nobody, {})).status).toBe(403);
+    expect((await auditor.post('/crm/deals', {})).status).toBe(403);
+    expect((await auditor.post(`${nobody}/erasure`, {})).status).toBe(403);
+    expect((await auditor.post('/agreements/acceptances', {})).status).toBe(403);
   });
 
   it('do not exist for another organization', async () => {

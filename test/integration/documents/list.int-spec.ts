@@ -23,6 +23,7 @@ describe('the list of documents', () => {
   const author = newId();
   const other = newId();
   const templateId = newId();
+  const contactId = newId();
   const card = { type: 'deal' as const, id: newId() };
   let rows: Document[];
 
@@ -55,7 +56,7 @@ describe('the list of documents', () => {
       templateVersion: 1,
       cardType: n % 50 === 0 ? card.type : null,
       cardId: n % 50 === 0 ? card.id : null,
-      contactId: null,
+      contactId: n % 40 === 0 ? contactId : null,
       authorId: n % 3 === 0 ? author : other,
       authorName: 'Петров',
       values: {},
@@ -109,7 +110,7 @@ describe('the list of documents', () => {
     );
   });
 
-  it('filters by author, template, card and time, alone and together', async () => {
+  it('filters by author, template, card, client and time, alone and together', async () => {
     const from = START + 100 * MINUTE;
     const to = START + 200 * MINUTE;
     const time = `createdFrom=${new Date(from).toISOString()}&createdTo=${new Date(to).toISOString()}`;
@@ -121,6 +122,9 @@ describe('the list of documents', () => {
       expected((r) => r.templateId === templateId),
     );
     expect(await walk(`card=deal:${card.id}`, 200)).toEqual(expected((r) => r.cardId === card.id));
+    expect(await walk(`contactId=${contactId}`, 20)).toEqual(
+      expected((r) => r.contactId === contactId),
+    );
     expect(await walk(time, 200)).toEqual(expected(within));
     expect(await walk(`${time}&status=sent&status=expired&authorId=${author}`, 3)).toEqual(
       expected((r) => within(r) && ['sent', 'expired'].includes(r.status) && r.authorId === author),

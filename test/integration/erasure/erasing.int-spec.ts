@@ -136,8 +136,10 @@ describe('a client who asks to be erased', () => {
     expect([begun.status, begun.body.state]).toEqual([202, 'running']);
     await rig.drain();
     const report = await rig.report(begun.body.id);
+    const me = await (await rig.api()).get<{ name: string }>('/auth/me');
     expect(report).toMatchObject({
       state: 'done',
+      requestedByName: me.body.name,
       kind: 'contact',
       basis: 'subject-request',
       left: [],
@@ -149,6 +151,10 @@ describe('a client who asks to be erased', () => {
       expect.arrayContaining(['fullName', 'phone', 'ip', 'text', 'title', 'userAgent']),
     );
     expect(report.erased[0]?.files).toHaveLength(2);
+    const of = (id: string) => `/erasures?subjectId=${id}`;
+    const own = await (await rig.api()).get(of(signed.contactId));
+    expect(own.body).toMatchObject({ items: [{ id: report.id }], nextCursor: null });
+    expect((await (await rig.api()).get(of(report.id))).body).toMatchObject({ items: [] });
   });
 
   it('can be found nowhere afterwards', async () => {

@@ -3,8 +3,9 @@ import { CursorQuery } from '../../../platform/index.js';
 
 export class ContactListQueryDto extends CursorQuery {
   /**
-   * Words of the name or of the e-mail, any case, ё as е.
-   * @example петр корол
+   * Words of the name or of the e-mail, any case, ё as е; figures also find a present number that begins with them,
+   * in any usual writing.
+   * @example петр корол 8 916
    */
   @IsOptional()
   @IsString()

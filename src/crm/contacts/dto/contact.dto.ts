@@ -1,5 +1,5 @@
-import type { ContactPhone } from '../contact-phone.entity.js';
 import type { ContactView } from '../contact-views.js';
+import type { PastPhone } from '../phone-history.query.js';
 import type { CrmContact, CrmPhone } from '../../adapters/crm-adapter.js';
 import { NameFormsDto } from './contact-input.dto.js';
 
@@ -85,14 +85,21 @@ export class PhoneHistoryItemDto {
    * @example user/019ab3a1-7c4b-7000-8000-00000000000a
    */
   addedBy!: string;
+  /**
+   * The employee's name; null where a program did it.
+   * @example "Петрова Ольга Ивановна"
+   */
+  addedByName!: string | null;
   /** Null while the number stands in the card. */
   removedAt!: Date | null;
   /** Who took it away; null while it stands there. */
   removedBy!: string | null;
+  /** The employee's name; null where a program did it, and while the number stands there. */
+  removedByName!: string | null;
 
-  static from(row: ContactPhone): PhoneHistoryItemDto {
+  static from({ row, addedByName, removedByName }: PastPhone): PhoneHistoryItemDto {
     const { phone, comment, addedAt, addedBy, removedAt, removedBy } = row;
-    return { phone, comment, addedAt, addedBy, removedAt, removedBy };
+    return { phone, comment, addedAt, addedBy, addedByName, removedAt, removedBy, removedByName };
   }
 }
 

@@ -15,6 +15,12 @@ export class AcceptanceDto {
 
   agreementId!: string;
 
+  /**
+   * What the accepted text is called.
+   * @example "Соглашение об использовании простой электронной подписи"
+   */
+  title!: string;
+
   /** @example 1 */
   version!: number;
 
@@ -44,12 +50,13 @@ export class AcceptanceDto {
   /** When the consent was taken back; null while it stands, and for offers. */
   withdrawnAt!: string | null;
 
-  static from(row: Acceptance): AcceptanceDto {
+  static from(row: Acceptance, titles: ReadonlyMap<string, string>): AcceptanceDto {
     const { id, kind, agreementId, version, textSha256, how, contactId, fullName } = row;
     const { phone, requestId, scanSha256 } = row;
     return {
       ...{ id, kind, agreementId, version, textSha256, how, contactId, fullName },
       ...{ phone, requestId, scanSha256 },
+      title: titles.get(row.versionId) ?? '',
       acceptedAt: row.acceptedAt.toISOString(),
       withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     };
