@@ -1,4 +1,5 @@
 import type { ConsoleScreen } from './console-screen.js';
+import { crmScreens } from './crm-screens.js';
 
 /** Every screen of the console. */
 export const consoleScreens: readonly ConsoleScreen[] = [
@@ -8,4 +9,5 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     path: '/documents',
     reads: 'Подписан',
   },
+  ...crmScreens,
 ];

@@ -70,7 +70,7 @@ export class Office {
   }
 
   /** Other parts of the pictures act in the office's name. */
-  async act<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T> {
+  async act<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<T> {
     return this.call<T>(method, path, body);
   }
 

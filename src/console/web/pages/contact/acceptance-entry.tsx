@@ -65,7 +65,6 @@ function EntryActs({
       {scanSha256 === null ? null : (
         <ActButton
           variant="default"
-          size="compact-md"
           onFailure={onFailure}
           act={async () => {
             const scan = await scanOf(id);
@@ -76,7 +75,7 @@ function EntryActs({
         </ActButton>
       )}
       {mayWithdraw ? (
-        <Button variant="default" size="compact-md" onClick={question.open}>
+        <Button variant="default" onClick={question.open}>
           {accepted.withdraw}
         </Button>
       ) : null}

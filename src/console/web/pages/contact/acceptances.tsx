@@ -11,6 +11,7 @@ import { AcceptanceEntry } from './acceptance-entry.js';
 import { PaperForm } from './paper-form.js';
 import { acceptancesOf } from './person-queries.js';
 import { Section } from './section.js';
+import { WIDE } from './wide-item.js';
 import { personWords } from './words.js';
 
 /** What the person accepted: offers and consents, with the way and the time. */
@@ -22,7 +23,7 @@ export function Acceptances({ contact }: { readonly contact: Contact }): ReactEl
   const list = useInfiniteQuery(acceptancesOf(contact.id));
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const act = mayWrite ? (
-    <Button variant="default" size="compact-md" onClick={paper.open}>
+    <Button variant="default" onClick={paper.open}>
       {accepted.paper}
     </Button>
   ) : null;
@@ -34,7 +35,7 @@ export function Acceptances({ contact }: { readonly contact: Contact }): ReactEl
       {rows.length > 0 ? (
         <List listStyleType="none" spacing="md">
           {rows.map((row) => (
-            <List.Item key={row.id} styles={{ itemWrapper: { width: '100%' } }}>
+            <List.Item key={row.id} styles={WIDE}>
               <AcceptanceEntry acceptance={row} />
             </List.Item>
           ))}

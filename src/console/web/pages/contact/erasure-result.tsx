@@ -27,9 +27,17 @@ function Report({ erasure }: { readonly erasure: Erasure }): ReactElement {
   const { result } = useWordsOf(personWords);
   const { erasures } = useWordsOf(contactWords);
   const { language } = useLanguage();
-  const { state, basis, requestedByName, createdAt, acceptances, cards, left, erased } = erasure;
+  const { state, basis, requestedByName, createdAt, left, erased } = erasure;
+  const { acceptances, cards, contact } = erasure;
   const documents = erased.reduce((sum, { documentIds }) => sum + documentIds.length, 0);
   const files = erased.reduce((sum, unit) => sum + unit.files.length, 0);
+  const gone = [
+    contact ? result.contact : '',
+    documents > 0 ? result.documents(documents, erasure.planned.documents) : '',
+    files > 0 ? result.files(files) : '',
+    acceptances > 0 ? result.acceptances(acceptances) : '',
+    cards > 0 ? result.cards(cards) : '',
+  ].filter((line) => line !== '');
   return (
     <Alert
       variant="outline"
@@ -43,12 +51,13 @@ function Report({ erasure }: { readonly erasure: Erasure }): ReactElement {
           {requestedByName === null ? '' : `, ${requestedByName}`},{' '}
           {dayAndTime(createdAt, language)}
         </Text>
-        <List size="sm">
-          <List.Item>{result.documents(documents, erasure.planned.documents)}</List.Item>
-          <List.Item>{result.files(files)}</List.Item>
-          <List.Item>{result.acceptances(acceptances)}</List.Item>
-          <List.Item>{result.cards(cards)}</List.Item>
-        </List>
+        {gone.length > 0 ? (
+          <List size="sm">
+            {gone.map((line) => (
+              <List.Item key={line}>{line}</List.Item>
+            ))}
+          </List>
+        ) : null}
         {left.length > 0 ? (
           <>
             <Text size="sm" fw={600}>

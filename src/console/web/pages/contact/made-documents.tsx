@@ -57,6 +57,9 @@ export function MadeDocuments({ from, createAt }: MadeDocumentsProps): ReactElem
   );
 }
 
+/** A chip is not cut off, and a moment stays on one line, however narrow the column. */
+const WHOLE = { display: 'inline-block', minWidth: 'max-content' };
+
 function useDocumentColumns(): readonly Column<DocumentRow>[] {
   const { language, words } = useLanguage();
   const { documents } = words;
@@ -73,13 +76,17 @@ function useDocumentColumns(): readonly Column<DocumentRow>[] {
     {
       id: 'status',
       header: documents.status,
-      cell: ({ status }) => <StatusChip status={status} />,
+      cell: ({ status }) => (
+        <div style={WHOLE}>
+          <StatusChip status={status} />
+        </div>
+      ),
     },
     {
       id: 'created',
       header: documents.created,
       isNumeric: true,
-      cell: ({ createdAt }) => dayAndTime(createdAt, language),
+      cell: ({ createdAt }) => <span style={WHOLE}>{dayAndTime(createdAt, language)}</span>,
     },
   ];
 }

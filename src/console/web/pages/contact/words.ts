@@ -81,7 +81,8 @@ const ru = {
     submit: 'Стереть навсегда',
   },
   result: {
-    titles: { running: 'Данные стираются', done: 'Данные стёрты' },
+    titles: { running: 'Данные стираются', done: 'Что стёрто' },
+    contact: 'Имя, телефоны, e-mail и история телефонов',
     erasedAt: (at: string) => `Данные этого человека стёрты ${at}. Вернуть их нельзя.`,
     documents: (erased: number, planned: number) =>
       `Документов стёрто: ${String(erased)} из ${String(Math.max(planned, erased))}`,
@@ -180,7 +181,8 @@ const en: typeof ru = {
     submit: 'Erase for ever',
   },
   result: {
-    titles: { running: 'The data is being erased', done: 'The data is erased' },
+    titles: { running: 'The data is being erased', done: 'What was erased' },
+    contact: 'Name, phones, e-mail and the history of phones',
     erasedAt: (at) => `The data of this person was erased ${at}. It cannot be brought back.`,
     documents: (erased, planned) =>
       `Documents erased: ${String(erased)} of ${String(Math.max(planned, erased))}`,

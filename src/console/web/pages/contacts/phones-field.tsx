@@ -66,7 +66,6 @@ export function PhonesField({ phones, change, error }: PhonesFieldProps): ReactE
           <Group>
             <Button
               variant="default"
-              size="compact-md"
               onClick={() => {
                 change([...phones, { phone: '', comment: '' }]);
               }}

@@ -45,7 +45,8 @@ const ru = {
     hint: 'Что стёрто по просьбе людей и по сроку хранения. Сами данные здесь не видны: их больше нет.',
     empty: 'Пока ничего не стирали. Данные человека стирают на странице его контакта.',
     what: 'Что стёрто',
-    contact: (documents: number) => `Человек, документов: ${String(documents)}`,
+    contact: (documents: number) =>
+      documents === 0 ? 'Человек' : `Человек и документы: ${String(documents)}`,
     document: 'Документ',
     basis: 'Основание',
     basisOf: (basis: string) => BASES_RU[basis] ?? basis,
@@ -88,7 +89,8 @@ const en: typeof ru = {
     hint: 'What was erased because people asked, and when its time was over. The data itself is not shown: it is gone.',
     empty: 'Nothing has been erased yet. A person is erased on the page of the contact.',
     what: 'What was erased',
-    contact: (documents) => `A person, documents: ${String(documents)}`,
+    contact: (documents) =>
+      documents === 0 ? 'A person' : `A person and documents: ${String(documents)}`,
     document: 'A document',
     basis: 'Ground',
     basisOf: (basis) => BASES_EN[basis] ?? basis,

@@ -1,0 +1,103 @@
+import type { CardKind } from './card-queries.js';
+
+const ru = {
+  kinds: {
+    deal: {
+      one: 'Сделка',
+      many: 'Сделки',
+      create: 'Новая сделка',
+      sample: 'Монтаж окон, ул. Садовая, 5',
+      empty: 'Пока ни одной сделки. Заведите сделку, и её поля сами встанут в документы.',
+    },
+    application: {
+      one: 'Заявка',
+      many: 'Заявки',
+      create: 'Новая заявка',
+      sample: 'Замер балкона, ул. Садовая, 5',
+      empty: 'Пока ни одной заявки. Заведите заявку, и её поля сами встанут в документы.',
+    },
+    object: {
+      one: 'Объект',
+      many: 'Объекты',
+      create: 'Новый объект',
+      sample: 'Квартира, ул. Садовая, 5, кв. 12',
+      empty: 'Пока ни одного объекта. Заведите объект, и его поля сами встанут в документы.',
+    },
+  },
+  search: 'Поиск',
+  searchHint: 'Слова из названия',
+  title: 'Название',
+  contacts: 'Контакты',
+  phone: 'Телефон',
+  nothingFound: 'Ничего не нашлось. Проверьте слова в поиске.',
+  addContact: 'Добавить контакт',
+  addContactHint: 'Первый в списке — основной: документы составляются для него.',
+  contactHint: 'Имя или телефон',
+  nobody: 'Никого не нашлось',
+  mainContact: 'основной',
+  removeContact: (name: string) => `Убрать: ${name}`,
+  fields: 'Поля карточки',
+  fieldsHint: (kind: CardKind) =>
+    `В бланке поле «price» пишется {{\u00A0${kind}.price\u00A0}} и встаёт в документ само.`,
+  fieldsWrong: 'Полей не больше 200, имя не длиннее 64 знаков.',
+  fieldName: 'Имя поля',
+  fieldValue: 'Значение',
+  addField: 'Добавить поле',
+  removeField: (name: string, at: number) => `Убрать поле ${name || String(at)}`,
+  repeated: 'Такое имя уже есть выше.',
+  add: 'Создать',
+  save: 'Сохранить',
+  cancel: 'Отмена',
+};
+const en: typeof ru = {
+  kinds: {
+    deal: {
+      one: 'Deal',
+      many: 'Deals',
+      create: 'New deal',
+      sample: 'Windows, 5 Sadovaya st.',
+      empty: 'No deals yet. Make one, and its fields find their way into documents by themselves.',
+    },
+    application: {
+      one: 'Application',
+      many: 'Applications',
+      create: 'New application',
+      sample: 'Measuring a balcony, 5 Sadovaya st.',
+      empty:
+        'No applications yet. Make one, and its fields find their way into documents by themselves.',
+    },
+    object: {
+      one: 'Object',
+      many: 'Objects',
+      create: 'New object',
+      sample: 'Flat 12, 5 Sadovaya st.',
+      empty:
+        'No objects yet. Make one, and its fields find their way into documents by themselves.',
+    },
+  },
+  search: 'Search',
+  searchHint: 'Words of the title',
+  title: 'Title',
+  contacts: 'Contacts',
+  phone: 'Phone',
+  nothingFound: 'Nothing found. Check the words.',
+  addContact: 'Add a contact',
+  addContactHint: 'The first of the list is the main one: documents are made for it.',
+  contactHint: 'Name or phone',
+  nobody: 'Nobody found',
+  mainContact: 'main',
+  removeContact: (name) => `Remove: ${name}`,
+  fields: 'Fields of the card',
+  fieldsHint: (kind) =>
+    `In a template the field “price” is written {{\u00A0${kind}.price\u00A0}} and fills itself in.`,
+  fieldsWrong: 'At most 200 fields, names of at most 64 characters.',
+  fieldName: 'Name',
+  fieldValue: 'Value',
+  addField: 'Add a field',
+  removeField: (name, at) => `Remove the field ${name || String(at)}`,
+  repeated: 'This name stands above already.',
+  add: 'Make it',
+  save: 'Save',
+  cancel: 'Cancel',
+};
+export const cardWords = { ru, en };
