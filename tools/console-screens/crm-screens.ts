@@ -1,4 +1,5 @@
 import type { Office } from '../pictures/office.js';
+import type { ConsoleDesk } from './console-desk.js';
 import type { ConsoleScreen } from './console-screen.js';
 
 /** Contacts and cards: lists, one of each, and what is asked before something is done. */
@@ -15,7 +16,7 @@ export const crmScreens: readonly ConsoleScreen[] = [
     as: 'employee',
     path: '/contacts',
     reads: 'Иванова Мария Сергеевна',
-    act: async (desk) => {
+    act: async (desk: ConsoleDesk): Promise<void> => {
       await desk.press('Новый контакт');
       await desk.fill('Фамилия', 'Васильева');
       await desk.fill('Имя', 'Елена');
@@ -29,7 +30,7 @@ export const crmScreens: readonly ConsoleScreen[] = [
     as: 'employee',
     path: contactWithHistory,
     reads: 'Убран',
-    act: async (desk) => {
+    act: async (desk: ConsoleDesk): Promise<void> => {
       await desk.press('Подписал на бумаге');
       await desk.reads('Скан с подписью');
     },
@@ -39,7 +40,7 @@ export const crmScreens: readonly ConsoleScreen[] = [
     as: 'administrator',
     path: contactWithHistory,
     reads: 'Убран',
-    act: async (desk) => {
+    act: async (desk: ConsoleDesk): Promise<void> => {
       await desk.press('Стереть данные человека');
       await desk.reads('Будет стёрто навсегда');
     },
@@ -53,7 +54,7 @@ export const crmScreens: readonly ConsoleScreen[] = [
     as: 'employee',
     path: '/cards',
     reads: 'Монтаж кондиционера',
-    act: async (desk) => {
+    act: async (desk: ConsoleDesk): Promise<void> => {
       await desk.press('Новая сделка');
       await desk.fill('Название', 'Остекление балкона');
       await desk.press('Добавить поле');
