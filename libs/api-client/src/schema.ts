@@ -2931,12 +2931,19 @@ export interface components {
              */
             addedBy: string;
             /**
+             * @description The employee's name; null where a program did it.
+             * @example Петрова Ольга Ивановна
+             */
+            addedByName: string | null;
+            /**
              * Format: date-time
              * @description Null while the number stands in the card.
              */
             removedAt: string | null;
             /** @description Who took it away; null while it stands there. */
             removedBy: string | null;
+            /** @description The employee's name; null where a program did it, and while the number stands there. */
+            removedByName: string | null;
         };
         PhoneHistoryDto: {
             items: components["schemas"]["PhoneHistoryItemDto"][];
@@ -3278,6 +3285,11 @@ export interface components {
             how: "page" | "earlier" | "paper" | "in-contract";
             id: string;
             agreementId: string;
+            /**
+             * @description What the accepted text is called.
+             * @example Соглашение об использовании простой электронной подписи
+             */
+            title: string;
             /** @example 1 */
             version: number;
             /** @description Of the exact text that was accepted. */
@@ -4083,6 +4095,11 @@ export interface components {
             basis: string;
             /** @example user/019ab3a1-7c4b-7000-8000-00000000000a */
             requestedBy: string;
+            /**
+             * @description The administrator's name; null where a program asked or the time was over.
+             * @example Петрова Ольга Ивановна
+             */
+            requestedByName: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6667,7 +6684,10 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at the most. */
                 limit?: number;
-                /** @description Words of the name or of the e-mail, any case, ё as е. */
+                /**
+                 * @description Words of the name or of the e-mail, any case, ё as е; figures also find a present number that begins with them,
+                 *     in any usual writing.
+                 */
                 q?: string;
                 /** @description A whole number in any writing; finds the contacts that have it now. */
                 phone?: string;
@@ -7673,6 +7693,8 @@ export interface operations {
                 templateId?: string;
                 /** @description The card the document was made from, `type:id`. */
                 card?: string;
+                /** @description Whom the document is for: chosen for it, or found on its card. */
+                contactId?: string;
                 /** @description Words of the number, the title or the client's name, any case, ё as е. */
                 q?: string;
                 /** @description Made at this time or later; a date alone means its beginning, UTC. */
@@ -7823,6 +7845,8 @@ export interface operations {
                 templateId?: string;
                 /** @description The card the document was made from, `type:id`. */
                 card?: string;
+                /** @description Whom the document is for: chosen for it, or found on its card. */
+                contactId?: string;
                 /** @description Words of the number, the title or the client's name, any case, ё as е. */
                 q?: string;
                 /** @description Made at this time or later; a date alone means its beginning, UTC. */
@@ -10735,6 +10759,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at the most. */
                 limit?: number;
+                /** @description Only those of this contact or this document. */
+                subjectId?: string;
             };
             header?: never;
             path?: never;
