@@ -23,6 +23,8 @@ import { DocumentNumbers } from './numbering/document-numbers.js';
 import { DraftMaker } from './rendering/draft-maker.js';
 import { RenderingService } from './rendering/rendering.service.js';
 import { SignedFiles } from './signed-files.js';
+import { TemplateHistoryController } from './template-history/template-history.controller.js';
+import { TemplateHistory } from './template-history/template-history.query.js';
 
 /** Documents from template to frozen pages, and the one place where their status moves. */
 @Module({
@@ -34,7 +36,7 @@ import { SignedFiles } from './signed-files.js';
     SettingsModule,
     TemplatesModule,
   ],
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, TemplateHistoryController],
   providers: [
     AwaitingDocuments,
     CardCopyListener,
@@ -50,6 +52,7 @@ import { SignedFiles } from './signed-files.js';
     DraftMaker,
     RenderingService,
     SignedFiles,
+    TemplateHistory,
   ],
   exports: [
     AwaitingDocuments,

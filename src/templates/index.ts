@@ -6,6 +6,6 @@ export { readAnswers } from './client-fields/read-answers.js';
 export { signatureSlot } from './filling/signature-slot.js';
 export { TemplateFiller } from './filling/template-filler.js';
 export { TemplateReader } from './template-reader.js';
-export type { FillableTemplate, TemplateView } from './template-view.js';
+export type { FillableTemplate, TemplateVersionView, TemplateView } from './template-view.js';
 export { TemplatesModule } from './templates.module.js';
 export type { TemplateVariable } from './variables/template-variable.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decodeCursor, toPage } from '../platform/index.js';
+import { decodeCursor, likeWords, toPage } from '../platform/index.js';
 import { ShippedInstaller } from './shipped/shipped-installer.js';
 import { viewOf } from './template-view.js';
 import type { TemplateView } from './template-view.js';
@@ -8,6 +8,8 @@ import { Template } from './template.entity.js';
 
 export interface TemplateFilter {
   readonly eSignatureEnabled?: boolean;
+  /** Words of the name. */
+  readonly q?: string;
   readonly cursor?: string;
   readonly limit?: number;
 }
@@ -39,6 +41,10 @@ export class TemplateListQuery {
         enabled: filter.eSignatureEnabled,
       });
     }
+    likeWords(filter.q ?? '').forEach((pattern, index) => {
+      const name = `word${index}`;
+      query.andWhere(`template.search_text LIKE :${name} ESCAPE '!'`, { [name]: pattern });
+    });
     const { items, nextCursor } = toPage(await query.getMany(), limit);
     return { items: items.map(viewOf), nextCursor };
   }

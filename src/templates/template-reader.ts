@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { decodeCursor, toPage } from '../platform/index.js';
 import { TemplateVersion } from './template-version.entity.js';
 import { fillableOf, viewOf } from './template-view.js';
-import type { FillableTemplate, TemplateView } from './template-view.js';
+import type { FillableTemplate, TemplateVersionView, TemplateView } from './template-view.js';
 import { Template } from './template.entity.js';
 import { TemplateNotFound } from './templates.errors.js';
 
@@ -45,5 +46,30 @@ export class TemplateReader {
     ]);
     if (!row || !kept) throw new TemplateNotFound();
     return fillableOf(row, kept);
+  }
+
+  /** The versions of a template without their texts, newest first. Throws {@link TemplateNotFound}. */
+  async versions(
+    organizationId: string,
+    templateId: string,
+    { cursor, limit = 50 }: { readonly cursor?: string; readonly limit?: number },
+  ): Promise<{ items: TemplateVersionView[]; nextCursor: string | null }> {
+    const { manager } = this.dataSource;
+    if (!(await manager.existsBy(Template, { id: templateId, organizationId }))) {
+      throw new TemplateNotFound();
+    }
+    const query = manager
+      .createQueryBuilder(TemplateVersion, 'text')
+      .select(['text.id', 'text.version', 'text.createdAt', 'text.createdBy'])
+      .where('text.template_id = :templateId', { templateId })
+      .orderBy('text.version', 'DESC')
+      .limit(limit + 1);
+    if (cursor !== undefined) {
+      // By number, not by id: clocks of two processes may differ.
+      const last = query.subQuery().select('seen.version').from(TemplateVersion, 'seen');
+      const number = last.where('seen.id = :after AND seen.template_id = :templateId').getQuery();
+      query.andWhere(`text.version < ${number}`, { after: decodeCursor(cursor) });
+    }
+    return toPage(await query.getMany(), limit);
   }
 }

@@ -30,6 +30,14 @@ export interface FillableTemplate extends TemplateView {
   readonly warnings: readonly FieldError[];
 }
 
+/** That there was such a text; who made it is named as `actorRef` writes it. */
+export interface TemplateVersionView {
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+}
+
 export function viewOf(row: Template): TemplateView {
   return {
     id: row.id,

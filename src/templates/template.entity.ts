@@ -18,6 +18,8 @@ export class Template {
   @RefColumn() organizationId!: string;
   /** Need not be unique. */
   @TextColumn({ length: 300 }) name!: string;
+  /** The name folded by russian-text. */
+  @TextColumn({ length: 600 }) searchText!: string;
   /** S-5: documents made from it can be sent for signing. */
   @BoolColumn() eSignatureEnabled!: boolean;
   /** A stricter way than the organization's; null leaves it to the organization. */

@@ -1,20 +1,20 @@
-import { Body, Get, HttpCode, Patch, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { Body, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam } from '@nestjs/swagger';
 import { Allow, ApiController, ApiProblems, CurrentActor, IdParam } from '../platform/index.js';
 import type { Actor } from '../platform/index.js';
 import {
   CreateTemplateDto,
   CreateTemplateVersionDto,
-  PreviewTemplateDto,
   UpdateTemplateDto,
 } from './dto/template-input.dto.js';
 import { TemplateListQueryDto } from './dto/template-list-query.dto.js';
 import { TemplateVariableDto, TemplateVariableListDto } from './dto/template-variable.dto.js';
+import { TemplateVersionTextDto } from './dto/template-version.dto.js';
 import { TemplateDetailsDto, TemplateDto, TemplateListDto } from './dto/template.dto.js';
 import { TemplateListQuery } from './template-list.query.js';
-import { TemplatePreview } from './template-preview.service.js';
 import { TemplateReader } from './template-reader.js';
 import { TemplatesService } from './templates.service.js';
+import { VersionParam } from './version-param.js';
 
 @ApiController('templates', 'Templates')
 export class TemplatesController {
@@ -22,7 +22,6 @@ export class TemplatesController {
     private readonly templates: TemplatesService,
     private readonly list: TemplateListQuery,
     private readonly reader: TemplateReader,
-    private readonly previews: TemplatePreview,
   ) {}
 
   @Get()
@@ -64,6 +63,24 @@ export class TemplatesController {
   @ApiProblems(401, 403, 404)
   async get(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<TemplateDetailsDto> {
     return TemplateDetailsDto.fromFillable(await this.reader.fillable(actor.organizationId, id));
+  }
+
+  @Get(':id/versions/:version')
+  @Allow('employee', 'administrator', 'auditor')
+  @ApiOperation({
+    operationId: 'getTemplateVersion',
+    summary: 'The text that a template had in one of its versions',
+  })
+  @ApiParam({ name: 'version', type: 'integer', example: 1 })
+  @ApiProblems(401, 403, 404)
+  async version(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @VersionParam() version: number,
+  ): Promise<TemplateVersionTextDto> {
+    return TemplateVersionTextDto.from(
+      await this.reader.fillableAs(actor.organizationId, id, version),
+    );
   }
 
   @Patch(':id')
@@ -109,30 +126,5 @@ export class TemplatesController {
   ): Promise<TemplateVariableListDto> {
     const { variables } = await this.reader.fillable(actor.organizationId, id);
     return { items: variables.map((variable) => TemplateVariableDto.from(variable)) };
-  }
-
-  @Post(':id/preview')
-  @HttpCode(200)
-  @Allow('employee', 'administrator')
-  @ApiOperation({
-    operationId: 'previewTemplate',
-    summary: 'How a document would look; samples stand in for missing values',
-  })
-  @ApiProduces('application/pdf')
-  @ApiResponse({
-    status: 200,
-    content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-  })
-  @ApiProblems(400, 401, 403, 404, 422, 503)
-  async preview(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @Body() { values = {} }: PreviewTemplateDto,
-  ): Promise<StreamableFile> {
-    const pdf = await this.previews.render(actor, id, values);
-    return new StreamableFile(pdf, {
-      type: 'application/pdf',
-      disposition: 'inline; filename="preview.pdf"',
-    });
   }
 }

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { TemplateFiller } from './filling/template-filler.js';
 import { ShippedInstaller } from './shipped/shipped-installer.js';
 import { TemplateListQuery } from './template-list.query.js';
+import { KnownVariablesController } from './known-variables.controller.js';
+import { TemplatePreviewController } from './template-preview.controller.js';
 import { TemplatePreview } from './template-preview.service.js';
 import { TemplateReader } from './template-reader.js';
 import { TemplateVersion } from './template-version.entity.js';
@@ -13,7 +15,7 @@ import { TemplatesService } from './templates.service.js';
 /** Templates (бланки): their texts, the values they take, how they are filled. */
 @Module({
   imports: [TypeOrmModule.forFeature([Template, TemplateVersion])],
-  controllers: [TemplatesController],
+  controllers: [KnownVariablesController, TemplatePreviewController, TemplatesController],
   providers: [
     ShippedInstaller,
     TemplateFiller,

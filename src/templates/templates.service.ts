@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { foldForSearch } from '#libs/russian-text';
 import {
   type Actor,
   actorRef,
@@ -61,7 +62,8 @@ export class TemplatesService {
       const before = await this.lock(tx, actor, id);
       const after = { ...before, ...changes };
       refuseUnfit(after);
-      const row = { ...after, updatedAt: this.clock.now() };
+      const searchText = foldForSearch(after.name);
+      const row = { ...after, searchText, updatedAt: this.clock.now() };
       await tx.update(Template, { id }, row);
       const version = await tx.findOneByOrFail(TemplateVersion, {
         templateId: id,
@@ -97,6 +99,7 @@ export class TemplatesService {
     const now = this.clock.now();
     const row = tx.create(Template, {
       ...marks,
+      searchText: foldForSearch(marks.name),
       id: newId(),
       organizationId,
       currentVersion: 1,

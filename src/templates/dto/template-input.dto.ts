@@ -6,9 +6,15 @@ import { SIGNING_CLASSES, type SigningClass } from '../signing-class.js';
 
 /** The marks that decide about signing. */
 class TemplateMarksDto {
-  /** Whether documents made from it can be sent for signing; asked at the moment of sending. */
   @MayBeAbsent()
   @IsBoolean()
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    example: true,
+    description:
+      'Whether documents made from it can be sent for signing; asked at the moment of sending',
+  })
   eSignatureEnabled?: boolean;
 
   /** A stricter way of code delivery than the organization's; null leaves it to the organization. */
@@ -71,4 +77,12 @@ export class PreviewTemplateDto {
     example: { contact: { fullName: 'Иванова Мария Сергеевна' }, price: '12500' },
   })
   values?: Record<string, unknown>;
+
+  /**
+   * A text that is not kept yet, shown in place of the current one; up to 1 MB.
+   * @example "<p>{{ contact.fullName }}</p>"
+   */
+  @MayBeAbsent()
+  @IsString()
+  html?: string;
 }

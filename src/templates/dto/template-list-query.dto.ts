@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean } from 'class-validator';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { CursorQuery, MayBeAbsent } from '../../platform/index.js';
 
 export class TemplateListQueryDto extends CursorQuery {
@@ -8,6 +8,15 @@ export class TemplateListQueryDto extends CursorQuery {
   @Transform(({ value }: { value: unknown }) => booleanOf(value))
   @IsBoolean()
   eSignatureEnabled?: boolean;
+
+  /**
+   * Words of the name, any case, ё as е.
+   * @example договор
+   */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
 }
 
 function booleanOf(value: unknown): unknown {

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PdfReader } from '#libs/pdf';
 import { ADMIN } from '../../support/admin.js';
+import { strangerIn } from '../../support/api-session.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 
 interface Problem {
   code: string;
   errors: { pointer: string; code: string }[];
+}
+
+interface PagesBody {
+  pages: { width: number; height: number; webp: string }[];
+  pageCount: number;
+  variables: { label: string }[];
+  warnings: object[];
 }
 
 describe('a preview of a template', () => {
@@ -111,6 +119,61 @@ describe('a preview of a template', () => {
 
     expect(answer.statusCode).toBe(422);
     expect(answer.json<Problem>().errors).toMatchObject([{ pointer: '/values/price' }]);
+  });
+
+  it('of a text that is not kept yet shows that text and keeps nothing', async () => {
+    const id = await made('<p>Старый текст</p>');
+    const answer = await call('POST', `/${id}/preview`, { html: '<p>Новый {{ слово }}</p>' });
+
+    expect(await textOf(answer.rawPayload)).toContain('Новый');
+    expect((await call('GET', `/${id}`)).json()).toMatchObject({
+      html: '<p>Старый текст</p>',
+      version: 1,
+    });
+  });
+
+  it('as pictures has one of each page, and names the values that the text takes', async () => {
+    const id = await made('<p>a</p>');
+    const html =
+      '<p>{% field цена "Цена" %}{{ цена }}</p><p style="break-after: page">1</p><p><blink>2</blink></p>';
+    const answer = await call('POST', `/${id}/preview/pages`, { html });
+    const body = answer.json<PagesBody>();
+
+    expect(answer.statusCode).toBe(200);
+    expect(body.pageCount).toBe(2);
+    expect(body.pages.map(({ width, height }) => [width, height])).toEqual([
+      [1000, 1415],
+      [1000, 1415],
+    ]);
+    const [first] = body.pages;
+    expect(Buffer.from(first?.webp ?? '', 'base64').toString('latin1', 8, 12)).toBe('WEBP');
+    expect(body.variables.map(({ label }) => label)).toEqual(['Цена']);
+    expect(body.warnings).toMatchObject([{ pointer: '/html', code: 'removed_markup' }]);
+  });
+
+  it.each([
+    ['never closed', '<p>a</p>\n{% for a in b %}', 'template_syntax_error'],
+    ['with a script', '<script>x()</script>', 'forbidden_content'],
+    [
+      'that loops for ever',
+      '{% for a in (1..9000) %}{% for b in (1..9000) %}{{ a }}{% endfor %}{% endfor %}',
+      /^template_(too_slow|out_of_memory|output_too_large)$/,
+    ],
+  ])('as pictures of a text %s is refused with a pointer to it', async (_what, html, code) => {
+    const answer = await call('POST', `/${await made('<p>a</p>')}/preview/pages`, { html });
+
+    expect(answer.statusCode).toBe(422);
+    const problem = answer.json<Problem>();
+    expect(problem.code).toMatch(code);
+    expect(problem.errors).toMatchObject([{ pointer: '/html' }]);
+  });
+
+  it('is shown to no auditor', async () => {
+    const auditor = await strangerIn(testApp, ['auditor']);
+    const path = '/templates/0192d3f0-0000-7000-8000-000000000000/preview';
+
+    expect((await auditor.post(path)).status).toBe(403);
+    expect((await auditor.post(`${path}/pages`)).status).toBe(403);
   });
 
   it('of nothing that exists is a 404', async () => {
