@@ -327,6 +327,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/template-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cards, the company and the document give to every template */
+        get: operations["listKnownVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a document would look; samples stand in for missing values */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/preview/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as pictures of pages, with the values that the text takes: for an editor */
+        post: operations["previewTemplatePages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -363,6 +414,23 @@ export interface paths {
         patch: operations["updateTemplate"];
         trace?: never;
     };
+    "/api/v1/templates/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that a template had in one of its versions */
+        get: operations["getTemplateVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{id}/versions": {
         parameters: {
             query?: never;
@@ -370,7 +438,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Versions of a template, newest first: when each was made, and by whom */
+        get: operations["listTemplateVersions"];
         put?: never;
         /** Give a template a new text; documents made before keep theirs */
         post: operations["createTemplateVersion"];
@@ -391,23 +460,6 @@ export interface paths {
         get: operations["listTemplateVariables"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How a document would look; samples stand in for missing values */
-        post: operations["previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2378,139 +2430,55 @@ export interface components {
             /** @description Makes a new `contactGatewayUrl`; the old one is dead at once. */
             renewAddress?: boolean;
         };
-        TemplateDto: {
+        KnownVariableDto: {
             /**
-             * @description A stricter way of code delivery than the organization's; null leaves it to the organization.
-             * @example null
-             * @enum {string|null}
-             */
-            codeDelivery: "with-link" | "on-demand" | null;
-            /**
-             * @description What kind of document it makes; some kinds need more than a simple signature.
-             * @example ordinary
+             * @description Where it comes from.
+             * @example contact
              * @enum {string}
              */
-            signingClass: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
+            source: "contact" | "deal" | "application" | "object" | "company" | "employee" | "document" | "values";
             /**
-             * @description Which of the templates that come with Signet it began as; null for your own.
-             * @example service-contract
+             * @description What a preview shows in its place
+             * @example Иванова Мария
              */
-            shippedKey: string | null;
-            id: string;
-            /** @example Договор на оказание услуг */
+            sample: Record<string, never>;
+            /** @example contact.fullName */
             name: string;
-            /** @description Documents made from it can be sent for signing. */
-            eSignatureEnabled: boolean;
-            /**
-             * @description Number of the current text; documents are made from it.
-             * @example 1
-             */
-            version: number;
-            /** @example 2026-11-24T11:05:07.000Z */
-            createdAt: string;
-            /** @example 2026-11-24T11:05:07.000Z */
-            updatedAt: string;
+            /** @example ФИО клиента */
+            label: string;
         };
-        TemplateListDto: {
-            items: components["schemas"]["TemplateDto"][];
-            /** @description Where the next page begins; null on the last one. */
-            nextCursor: string | null;
+        KnownVariableListDto: {
+            items: components["schemas"]["KnownVariableDto"][];
         };
-        CreateTemplateDto: {
+        PreviewTemplateDto: {
             /**
-             * @example on-demand
-             * @enum {string|null}
+             * @description Values to show; samples stand in for those that are left out.
+             * @example {
+             *       "contact": {
+             *         "fullName": "Иванова Мария Сергеевна"
+             *       },
+             *       "price": "12500"
+             *     }
              */
-            codeDelivery?: "with-link" | "on-demand" | null;
+            values?: {
+                [key: string]: unknown;
+            };
             /**
-             * @example ordinary
-             * @enum {string}
+             * @description A text that is not kept yet, shown in place of the current one; up to 1 MB.
+             * @example <p>{{ contact.fullName }}</p>
              */
-            signingClass?: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
-            /**
-             * @description Need not be unique.
-             * @example Договор на оказание услуг
-             */
-            name: string;
-            /**
-             * @description HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused. Marks of signatures go to
-             *     `{{подпись_клиента}}` and `{{подпись_компании}}`; of several signers, the second's to `{{подпись_клиента_2}}`, up to 10.
-             * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
-             */
-            html: string;
+            html?: string;
         };
-        TemplateWarningDto: {
-            /** @example /html */
-            pointer: string;
-            /** @example removed_markup */
-            code: string;
-            /** @example Убрано из шаблона: <blink> */
-            message: string;
-        };
-        TemplateDetailsDto: {
+        PreviewPageDto: {
             /**
-             * @description A stricter way of code delivery than the organization's; null leaves it to the organization.
-             * @example null
-             * @enum {string|null}
+             * @description Pixels.
+             * @example 1000
              */
-            codeDelivery: "with-link" | "on-demand" | null;
-            /**
-             * @description What kind of document it makes; some kinds need more than a simple signature.
-             * @example ordinary
-             * @enum {string}
-             */
-            signingClass: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
-            /**
-             * @description Which of the templates that come with Signet it began as; null for your own.
-             * @example service-contract
-             */
-            shippedKey: string | null;
-            id: string;
-            /** @example Договор на оказание услуг */
-            name: string;
-            /** @description Documents made from it can be sent for signing. */
-            eSignatureEnabled: boolean;
-            /**
-             * @description Number of the current text; documents are made from it.
-             * @example 1
-             */
-            version: number;
-            /** @example 2026-11-24T11:05:07.000Z */
-            createdAt: string;
-            /** @example 2026-11-24T11:05:07.000Z */
-            updatedAt: string;
-            /**
-             * @description HTML with Liquid in it, as it was kept: cleaned of what a document does not need.
-             * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
-             */
-            html: string;
-            /** @description SHA-256 of the text, hex. */
-            sha256: string;
-            warnings: components["schemas"]["TemplateWarningDto"][];
-        };
-        UpdateTemplateDto: {
-            /**
-             * @example on-demand
-             * @enum {string|null}
-             */
-            codeDelivery?: "with-link" | "on-demand" | null;
-            /**
-             * @example ordinary
-             * @enum {string}
-             */
-            signingClass?: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
-            /**
-             * @description Need not be unique.
-             * @example Договор на оказание услуг
-             */
-            name?: string;
-        };
-        CreateTemplateVersionDto: {
-            /**
-             * @description The new text: HTML with Liquid in it, up to 1 MB.
-             * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
-             */
-            html: string;
+            width: number;
+            /** @example 1414 */
+            height: number;
+            /** @description WebP in base64. */
+            webp: string;
         };
         ClientFieldRuleDto: {
             /**
@@ -2574,22 +2542,176 @@ export interface components {
             /** @example Услуга */
             label: string;
         };
+        TemplateWarningDto: {
+            /** @example /html */
+            pointer: string;
+            /** @example removed_markup */
+            code: string;
+            /** @example Убрано из шаблона: <blink> */
+            message: string;
+        };
+        PreviewPagesDto: {
+            /** @description The first ten at the most. */
+            pages: components["schemas"]["PreviewPageDto"][];
+            /**
+             * @description How many pages the document has.
+             * @example 2
+             */
+            pageCount: number;
+            /** @description The values that the shown text takes. */
+            variables: components["schemas"]["TemplateVariableDto"][];
+            /** @description What was taken out of the text, and what its author should know. */
+            warnings: components["schemas"]["TemplateWarningDto"][];
+        };
+        TemplateDto: {
+            /**
+             * @description A stricter way of code delivery than the organization's; null leaves it to the organization.
+             * @example null
+             * @enum {string|null}
+             */
+            codeDelivery: "with-link" | "on-demand" | null;
+            /**
+             * @description What kind of document it makes; some kinds need more than a simple signature.
+             * @example ordinary
+             * @enum {string}
+             */
+            signingClass: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
+            /**
+             * @description Which of the templates that come with Signet it began as; null for your own.
+             * @example service-contract
+             */
+            shippedKey: string | null;
+            id: string;
+            /** @example Договор на оказание услуг */
+            name: string;
+            /** @description Documents made from it can be sent for signing. */
+            eSignatureEnabled: boolean;
+            /**
+             * @description Number of the current text; documents are made from it.
+             * @example 1
+             */
+            version: number;
+            /** @example 2026-11-24T11:05:07.000Z */
+            createdAt: string;
+            /** @example 2026-11-24T11:05:07.000Z */
+            updatedAt: string;
+        };
+        TemplateListDto: {
+            items: components["schemas"]["TemplateDto"][];
+            /** @description Where the next page begins; null on the last one. */
+            nextCursor: string | null;
+        };
+        CreateTemplateDto: {
+            /**
+             * @description Whether documents made from it can be sent for signing; asked at the moment of sending
+             * @example true
+             */
+            eSignatureEnabled?: boolean;
+            /**
+             * @example on-demand
+             * @enum {string|null}
+             */
+            codeDelivery?: "with-link" | "on-demand" | null;
+            /**
+             * @example ordinary
+             * @enum {string}
+             */
+            signingClass?: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
+            /**
+             * @description Need not be unique.
+             * @example Договор на оказание услуг
+             */
+            name: string;
+            /**
+             * @description HTML with Liquid in it, up to 1 MB. Scripts, frames, forms and foreign addresses are refused. Marks of signatures go to
+             *     `{{подпись_клиента}}` and `{{подпись_компании}}`; of several signers, the second's to `{{подпись_клиента_2}}`, up to 10.
+             * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
+             */
+            html: string;
+        };
+        TemplateDetailsDto: {
+            /**
+             * @description A stricter way of code delivery than the organization's; null leaves it to the organization.
+             * @example null
+             * @enum {string|null}
+             */
+            codeDelivery: "with-link" | "on-demand" | null;
+            /**
+             * @description What kind of document it makes; some kinds need more than a simple signature.
+             * @example ordinary
+             * @enum {string}
+             */
+            signingClass: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
+            /**
+             * @description Which of the templates that come with Signet it began as; null for your own.
+             * @example service-contract
+             */
+            shippedKey: string | null;
+            id: string;
+            /** @example Договор на оказание услуг */
+            name: string;
+            /** @description Documents made from it can be sent for signing. */
+            eSignatureEnabled: boolean;
+            /**
+             * @description Number of the current text; documents are made from it.
+             * @example 1
+             */
+            version: number;
+            /** @example 2026-11-24T11:05:07.000Z */
+            createdAt: string;
+            /** @example 2026-11-24T11:05:07.000Z */
+            updatedAt: string;
+            /**
+             * @description HTML with Liquid in it, as it was kept: cleaned of what a document does not need.
+             * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
+             */
+            html: string;
+            /** @description SHA-256 of the text, hex. */
+            sha256: string;
+            warnings: components["schemas"]["TemplateWarningDto"][];
+        };
+        TemplateVersionTextDto: {
+            /** @example 1 */
+            version: number;
+            /**
+             * @description HTML with Liquid in it, as it was kept.
+             * @example <p>{{ contact.fullName }}</p>
+             */
+            html: string;
+            /** @description SHA-256 of the text, hex. */
+            sha256: string;
+        };
+        UpdateTemplateDto: {
+            /**
+             * @description Whether documents made from it can be sent for signing; asked at the moment of sending
+             * @example true
+             */
+            eSignatureEnabled?: boolean;
+            /**
+             * @example on-demand
+             * @enum {string|null}
+             */
+            codeDelivery?: "with-link" | "on-demand" | null;
+            /**
+             * @example ordinary
+             * @enum {string}
+             */
+            signingClass?: "ordinary" | "labour" | "state-form" | "notarial" | "state-registration" | "vat-invoice" | "bill-of-exchange" | "power-of-attorney";
+            /**
+             * @description Need not be unique.
+             * @example Договор на оказание услуг
+             */
+            name?: string;
+        };
+        CreateTemplateVersionDto: {
+            /**
+             * @description The new text: HTML with Liquid in it, up to 1 MB.
+             * @example <h1>Договор № {{ document.number }}</h1><p>{{ contact.fullName }}</p><p>{{подпись_клиента}}</p>
+             */
+            html: string;
+        };
         TemplateVariableListDto: {
             items: components["schemas"]["TemplateVariableDto"][];
-        };
-        PreviewTemplateDto: {
-            /**
-             * @description Values to show; samples stand in for those that are left out.
-             * @example {
-             *       "contact": {
-             *         "fullName": "Иванова Мария Сергеевна"
-             *       },
-             *       "price": "12500"
-             *     }
-             */
-            values?: {
-                [key: string]: unknown;
-            };
         };
         ActivationDto: {
             /**
@@ -3246,6 +3368,24 @@ export interface components {
         };
         DocumentPhonesDto: {
             items: components["schemas"]["DocumentPhoneDto"][];
+        };
+        VersionAuthorDto: {
+            id: string;
+            /** @example Смирнова Ольга Петровна */
+            name: string;
+        };
+        TemplateVersionDto: {
+            /** @description Who made it; null for a text that came with Signet and for programs. */
+            author: components["schemas"]["VersionAuthorDto"] | null;
+            /** @example 2 */
+            version: number;
+            /** @example 2026-11-24T11:05:07.000Z */
+            createdAt: string;
+        };
+        TemplateVersionListDto: {
+            items: components["schemas"]["TemplateVersionDto"][];
+            /** @description Where the next page begins; null on the last one. */
+            nextCursor: string | null;
         };
         RecordAcceptanceDto: {
             /**
@@ -5495,6 +5635,219 @@ export interface operations {
             };
         };
     };
+    listKnownVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownVariableListDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too large; the code names the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Temporarily unavailable; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewTemplatePages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewPagesDto"];
+                };
+            };
+            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too large; the code names the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Temporarily unavailable; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listTemplates: {
         parameters: {
             query?: {
@@ -5504,6 +5857,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only templates with, or without, electronic signing. */
                 eSignatureEnabled?: boolean;
+                /** @description Words of the name, any case, ё as е. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -5743,6 +6098,126 @@ export interface operations {
             };
         };
     };
+    getTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionTextDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items at the most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionListDto"];
+                };
+            };
+            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     createTemplateVersion: {
         parameters: {
             query?: never;
@@ -5861,85 +6336,6 @@ export interface operations {
             };
             /** @description Unknown, or it belongs to another organization */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    previewTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewTemplateDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Malformed: not JSON, a wrong content type, a broken cursor */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description No identity, or it has expired */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The role does not allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Unknown, or it belongs to another organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description A member is wrong; each is named by a pointer */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Temporarily unavailable; nothing was changed */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
