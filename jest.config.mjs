@@ -19,7 +19,7 @@ export default {
   // Jest does not read it from a project.
   testTimeout: 60_000,
   // Modules of finished specs stay with a worker; past this size it is slower than a new one.
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '900MB',
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts?(x)', '<rootDir>/libs/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),

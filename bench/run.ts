@@ -14,6 +14,7 @@ const BENCHES = [
   'submit-sms',
   'page-weight',
   'lighthouse',
+  'console',
 ];
 
 /** Those that run the product as companies do: beside a MariaDB and a Redis whose commits wait for the disk. */

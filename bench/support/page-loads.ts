@@ -1,4 +1,4 @@
-import type { Browser, CookieData } from 'puppeteer';
+import type { Browser, CookieData, Page } from 'puppeteer';
 
 /** One request of a page and what came over the wire for it, headers included. */
 export interface Loaded {
@@ -20,14 +20,23 @@ export function cookiesOf(header: string, domain: string): CookieData[] {
   });
 }
 
-/** Everything that a phone loads for an address, in a browser that has kept nothing but the cookies given. */
-export async function loadsOf(browser: Browser, address: string, cookies = ''): Promise<Loaded[]> {
+/**
+ * Everything that a phone loads for an address, in a browser that has kept nothing but the cookies given.
+ * @param prepare what is done to the tab before it goes there
+ */
+export async function loadsOf(
+  browser: Browser,
+  address: string,
+  cookies = '',
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Loaded[]> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.setViewport(PHONE);
     const url = new URL(address);
     await context.setCookie(...cookiesOf(cookies, url.hostname));
+    await prepare?.(page);
     const session = await page.createCDPSession();
     await session.send('Network.enable');
     const asked = new Map<string, { method: string; path: string }>();
