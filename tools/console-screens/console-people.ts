@@ -46,7 +46,8 @@ export class ConsolePeople {
     return desk;
   }
 
-  private deskOf(role: Role): Promise<ConsoleDesk> {
+  /** The tab at which the person of this role is logged in. */
+  deskOf(role: Role): Promise<ConsoleDesk> {
     const known = this.desks.get(role);
     if (known) return known;
     const desk = this.sitDown(role);
