@@ -24,6 +24,12 @@ export const crmScreens: readonly ConsoleScreen[] = [
       await desk.reads('Отчество');
     },
   },
+  {
+    name: 'contact-bare',
+    as: 'employee',
+    path: contactWithoutPhones,
+    reads: 'Документов пока нет',
+  },
   { name: 'contact', as: 'employee', path: contactWithHistory, reads: 'Убран' },
   {
     name: 'contact-paper',
@@ -89,9 +95,19 @@ async function contactWithHistory(office: Office): Promise<string> {
   return page;
 }
 
+async function contactWithoutPhones(office: Office): Promise<string> {
+  const person = { lastName: 'Громова', firstName: 'Вера', middleName: 'Павловна' };
+  const { id } = await office.act<{ id: string }>('POST', '/crm/contacts', person);
+  return `/contacts/${id}`;
+}
+
 async function erasedContact(office: Office): Promise<string> {
   const person = { lastName: 'Лебедев', firstName: 'Олег', phones: [{ phone: '+79037778899' }] };
   const { id } = await office.act<{ id: string }>('POST', '/crm/contacts', person);
+  const card = { title: 'Химчистка дивана', contactIds: [id] };
+  const deal = await office.act<{ id: string }>('POST', '/crm/deals', card);
+  const [template] = await office.templates();
+  if (template) await office.document(template, deal.id);
   await office.act('POST', `/crm/contacts/${id}/erasure`, { basis: 'subject-request' });
   return `/contacts/${id}`;
 }

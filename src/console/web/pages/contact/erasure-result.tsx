@@ -66,7 +66,7 @@ function Report({ erasure }: { readonly erasure: Erasure }): ReactElement {
             <List size="sm">
               {left.map(({ documentId, reason }) => (
                 <List.Item key={documentId}>
-                  <Anchor component={Link} to={`/documents/${documentId}`}>
+                  <Anchor component={Link} to={`/documents/${documentId}`} underline="always">
                     {result.document}
                   </Anchor>
                   : {result.reasons[reason]}

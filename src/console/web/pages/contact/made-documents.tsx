@@ -35,7 +35,7 @@ export function MadeDocuments({ from, createAt }: MadeDocumentsProps): ReactElem
         <Text c="dimmed">
           {words.noDocuments}{' '}
           {mayWrite ? (
-            <Anchor component={Link} to={createAt}>
+            <Anchor component={Link} to={createAt} underline="always">
               {words.firstDocument}
             </Anchor>
           ) : null}
