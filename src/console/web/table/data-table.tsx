@@ -51,18 +51,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const table = useTable({
     features,
     data: rows,
-    columns: columns.map(({ id, header, cell }) => ({
-      id,
-      header,
-      accessorFn: (row: Row) => row,
-      cell: ({ row }: { readonly row: { readonly original: Row } }) => cell(row.original),
-    })),
+    columns: columns.map(({ id, header }) => ({ id, header, accessorFn: (row: Row) => row })),
     getRowId: idOf,
     state: {
       columnVisibility: Object.fromEntries([...(hidden ?? [])].map((id) => [id, false])),
       rowSelection: Object.fromEntries([...(choice?.chosen ?? [])].map((id) => [id, true])),
     },
   });
+  // Called, not rendered as a component: a row that is read anew keeps the focus and the state of what stands in it.
+  const contentOf = new Map(columns.map(({ id, cell }) => [id, cell]));
   const numeric = new Set(columns.filter(({ isNumeric }) => isNumeric).map(({ id }) => id));
   return (
     <Stack>
@@ -94,7 +91,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                   className={numeric.has(cell.column.id) ? 'data-table-number' : ''}
                   data-label={cell.column.columnDef.header as string}
                 >
-                  <table.FlexRender cell={cell} />
+                  {contentOf.get(cell.column.id)?.(row.original)}
                 </Table.Td>
               ))}
             </Table.Tr>

@@ -1,0 +1,78 @@
+const ru = {
+  title: 'Бланки',
+  intro: 'Из бланка делают документ. Отправить на подпись можно документы бланков с отметкой.',
+  create: 'Новый бланк',
+  search: 'Поиск',
+  searchHint: 'Название бланка',
+  name: 'Бланк',
+  version: 'Версия',
+  changed: 'Изменён',
+  eSignature: 'Электронная подпись',
+  switchOf: (name: string) => `Электронная подпись: ${name}`,
+  on: 'включена',
+  off: 'выключена',
+  acts: 'Действия',
+  makeDocument: 'Создать документ',
+  makeDocumentOf: (name: string) => `Создать документ: ${name}`,
+  shipped: 'от Signet',
+  empty: 'Пока ни одного бланка. Создайте первый: с чистого листа или вставьте готовый HTML.',
+  nothingFound: 'Бланка с такими словами в названии нет.',
+  reset: 'Сбросить поиск',
+  notSwitched: (name: string, on: boolean) =>
+    `«${name}»: подпись осталась ${on ? 'включённой' : 'выключенной'}.`,
+  dialog: {
+    title: 'Новый бланк',
+    name: 'Название',
+    from: 'С чего начать',
+    blank: 'С простого примера',
+    copy: 'С копии другого бланка',
+    copyOf: 'Какой бланк копировать',
+    paste: 'Вставить готовый HTML',
+    html: 'HTML бланка',
+    pasteHint:
+      'Скрипты, формы и чужие адреса в бланке запрещены; лишнюю разметку Signet уберёт и назовёт.',
+    places:
+      'Подпись встанет там, где в тексте стоит {{подпись_клиента}}; место для компании — {{подпись_компании}}. Без этих мест отметка встанет внизу последней страницы.',
+    submit: 'Создать бланк',
+  },
+};
+
+const en: typeof ru = {
+  title: 'Templates',
+  intro: 'Documents are made from templates. Those of marked templates can be sent to sign.',
+  create: 'New template',
+  search: 'Search',
+  searchHint: 'Name of the template',
+  name: 'Template',
+  version: 'Version',
+  changed: 'Changed',
+  eSignature: 'Electronic signature',
+  switchOf: (name) => `Electronic signature: ${name}`,
+  on: 'on',
+  off: 'off',
+  acts: 'Acts',
+  makeDocument: 'Make a document',
+  makeDocumentOf: (name) => `Make a document: ${name}`,
+  shipped: 'by Signet',
+  empty: 'No template yet. Make the first one: from a blank or from ready HTML.',
+  nothingFound: 'No template has these words in its name.',
+  reset: 'Clear the search',
+  notSwitched: (name, on) => `“${name}”: signing stayed ${on ? 'on' : 'off'}.`,
+  dialog: {
+    title: 'New template',
+    name: 'Name',
+    from: 'Begin with',
+    blank: 'A simple example',
+    copy: 'A copy of another template',
+    copyOf: 'Which template to copy',
+    paste: 'Ready HTML',
+    html: 'HTML of the template',
+    pasteHint:
+      'Scripts, forms and foreign addresses are refused; other needless markup is taken out and named.',
+    places:
+      'The mark of the signature stands where the text has {{подпись_клиента}}; the company’s place is {{подпись_компании}}. Without them it stands at the foot of the last page.',
+    submit: 'Make the template',
+  },
+};
+
+export const templatesWords = { ru, en };
