@@ -1,5 +1,6 @@
 import type { ConsoleScreen } from './console-screen.js';
 import { crmScreens } from './crm-screens.js';
+import { templatesScreens } from './templates-screens.js';
 
 /** Every screen of the console. */
 export const consoleScreens: readonly ConsoleScreen[] = [
@@ -10,4 +11,5 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     reads: 'Подписан',
   },
   ...crmScreens,
+  ...templatesScreens,
 ];

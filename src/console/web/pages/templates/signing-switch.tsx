@@ -39,6 +39,8 @@ export function SigningSwitch({
       <Switch
         aria-label={words.switchOf(name)}
         label={label}
+        // Off, the library's track is hardly seen on paper.
+        styles={{ track: { borderColor: 'var(--mantine-color-dimmed)' } }}
         checked={eSignatureEnabled}
         onChange={(event) => {
           turn.mutate(event.currentTarget.checked);

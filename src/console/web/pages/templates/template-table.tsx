@@ -48,7 +48,9 @@ function useTemplateColumns(): readonly Column<TemplateRow>[] {
       id: 'changed',
       header: words.changed,
       isNumeric: true,
-      cell: ({ updatedAt }) => dayAndTime(updatedAt, language),
+      cell: ({ updatedAt }) => (
+        <span style={{ whiteSpace: 'nowrap' }}>{dayAndTime(updatedAt, language)}</span>
+      ),
     },
   ];
   if (!makesDocuments) return columns;
@@ -79,7 +81,8 @@ function Make({ row }: { readonly row: TemplateRow }): ReactElement {
       component={Link}
       to={`/documents/new?templateId=${row.id}`}
       variant="default"
-      size="compact-md"
+      size="compact-sm"
+      fw={500}
       aria-label={words.makeDocumentOf(row.name)}
     >
       {words.makeDocument}

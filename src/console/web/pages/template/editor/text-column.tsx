@@ -25,7 +25,7 @@ interface TextColumnProps {
 
 /** The editor with what is said about its text. */
 export function TextColumn(props: TextColumnProps): ReactElement {
-  const { template, draft, save, problems, warnings, known, view, isWriter } = props;
+  const { draft, save, problems, warnings, known, view, isWriter } = props;
   const { editor } = useWordsOf(templateWords);
   const hintId = useId();
   const marked = useSame(problems.flatMap(({ line }) => line ?? []));
@@ -61,7 +61,7 @@ export function TextColumn(props: TextColumnProps): ReactElement {
         }}
       />
       {draft.overtakenBy === undefined ? null : (
-        <Alert color="var(--mantine-color-text)" variant="outline" title={template.name}>
+        <Alert color="var(--mantine-color-text)" variant="outline">
           {editor.overtaken(draft.overtakenBy)}
         </Alert>
       )}

@@ -1,4 +1,4 @@
-import { Grid, Stack } from '@mantine/core';
+import { Grid } from '@mantine/core';
 import type { EditorView } from '@codemirror/view';
 import { useMutation, type UseMutationResult, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useRef, useState } from 'react';
@@ -34,42 +34,40 @@ export function TextTab({ template, isWriter, isViewer }: TextTabProps): ReactEl
   const save = useSave(template.id, draft);
   const problems = textProblems(save.error ?? preview.error, draft.html);
   const used = preview.shown?.variables ?? NONE;
+  const wide = { base: 12, md: isViewer ? 7 : 12 };
   return (
     <Grid gap="lg">
-      <Grid.Col span={{ base: 12, md: isViewer ? 7 : 12 }}>
-        <Stack gap="lg">
-          <TextColumn
-            template={template}
-            draft={draft}
-            save={save}
-            problems={problems}
-            warnings={preview.shown?.warnings ?? NONE}
-            known={known}
-            view={view}
-            isWriter={isWriter}
-          />
-          {isWriter ? (
-            <VariablePanel
-              known={known}
-              used={used}
-              insert={(words) => {
-                insertAt(view.current, words);
-              }}
-            />
-          ) : null}
-        </Stack>
+      <Grid.Col span={wide}>
+        <TextColumn
+          template={template}
+          draft={draft}
+          save={save}
+          problems={problems}
+          warnings={preview.shown?.warnings ?? NONE}
+          known={known}
+          view={view}
+          isWriter={isWriter}
+        />
       </Grid.Col>
       {isViewer ? (
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Stack gap="lg">
-            <PreviewPane preview={preview} isTextWrong={problems.length > 0} />
-            <SampleFields
-              variables={used}
-              values={values}
-              change={setValues}
-              error={preview.error}
-            />
-          </Stack>
+          <PreviewPane preview={preview} isTextWrong={problems.length > 0} />
+        </Grid.Col>
+      ) : null}
+      {isWriter ? (
+        <Grid.Col span={wide}>
+          <VariablePanel
+            known={known}
+            used={used}
+            insert={(words) => {
+              insertAt(view.current, words);
+            }}
+          />
+        </Grid.Col>
+      ) : null}
+      {isViewer ? (
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <SampleFields variables={used} values={values} change={setValues} error={preview.error} />
         </Grid.Col>
       ) : null}
       <LeaveGuard isDirty={draft.isDirty} />

@@ -95,7 +95,8 @@ function useVersionColumns(
       version === template.version ? null : (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
+          fw={500}
           aria-label={versions.restoreOf(version)}
           onClick={() => {
             restore(version);
