@@ -51,6 +51,11 @@ export function LoginPage(): ReactElement {
             <Title order={1} size="h3">
               {words.login.title}
             </Title>
+            {search.get('why') === 'password' && failure === undefined ? (
+              <Alert color="var(--console-good)" variant="outline" role="status">
+                {words.login.passwordChanged}
+              </Alert>
+            ) : null}
             {failure === undefined ? null : (
               <Alert color="red" variant="outline" role="alert">
                 {failure}

@@ -1,6 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { logOut } from '../api/api.js';
 import { queryClient } from '../api/query-client.js';
 import type { Me } from '../api/who-am-i.js';
@@ -28,6 +28,9 @@ export function AccountMenu({ me }: { readonly me: Me }): ReactElement {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} to="/account">
+          {words.account}
+        </Menu.Item>
         <Menu.Item onClick={toggleColorScheme}>{words.scheme}</Menu.Item>
         <Menu.Item
           lang={language === 'ru' ? 'en' : 'ru'}

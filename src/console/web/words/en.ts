@@ -5,6 +5,7 @@ export const en: Words = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
   language: 'Русский',
+  account: 'My account',
   scheme: 'Light or dark',
   logOut: 'Log out',
   nav: {
@@ -35,6 +36,7 @@ export const en: Words = {
     password: 'Password',
     submit: 'Log in',
     wrong: 'E-mail or password did not match.',
+    passwordChanged: 'The password is changed. Log in with the new one.',
     tooMany: 'Too many attempts. Wait a minute.',
   },
   table: {
@@ -51,6 +53,7 @@ export const en: Words = {
     failedHint: 'Nothing is lost.',
     errorCode: (id) => `Error code: ${id}`,
     again: 'Try again',
+    notDone: 'That did not work.',
     close: 'Close',
   },
   documents: {

@@ -4,6 +4,7 @@ export const ru = {
   skipToContent: 'К содержанию',
   menu: 'Меню',
   language: 'English',
+  account: 'Моя учётная запись',
   scheme: 'Светлая или тёмная',
   logOut: 'Выйти',
   nav: {
@@ -34,6 +35,7 @@ export const ru = {
     password: 'Пароль',
     submit: 'Войти',
     wrong: 'E-mail или пароль не подошли.',
+    passwordChanged: 'Пароль изменён. Войдите с новым паролем.',
     tooMany: 'Слишком много попыток. Подождите минуту.',
   },
   table: {
@@ -50,6 +52,7 @@ export const ru = {
     failedHint: 'Данные не потеряны.',
     errorCode: (id: string) => `Код ошибки: ${id}`,
     again: 'Повторить',
+    notDone: 'Не получилось.',
     close: 'Закрыть',
   },
   documents: {

@@ -1,0 +1,53 @@
+const ru = {
+  email: 'E-mail',
+  post: 'Должность',
+  organization: 'Организация',
+  roles: 'Роли',
+  look: 'Вид',
+  language: 'Язык',
+  scheme: 'Цвета',
+  schemes: { light: 'Светлые', dark: 'Тёмные', auto: 'Как в системе' },
+  password: 'Смена пароля',
+  passwordHint: 'После смены нужно войти заново на всех устройствах.',
+  current: 'Нынешний пароль',
+  next: 'Новый пароль',
+  nextHint: 'Не короче 8 знаков.',
+  again: 'Новый пароль ещё раз',
+  differs: 'Пароли не совпали. Введите новый ещё раз.',
+  wrong: 'Нынешний пароль не подошёл.',
+  tooShort: 'Нужно не меньше 8 знаков.',
+  submit: 'Сменить пароль',
+  refusals: {
+    wrong_password: 'Нынешний пароль не подошёл.',
+    validation_failed: 'Проверьте отмеченные поля.',
+    too_many_logins: 'Слишком много попыток. Подождите минуту.',
+  },
+};
+
+const en: typeof ru = {
+  email: 'E-mail',
+  post: 'Post',
+  organization: 'Organization',
+  roles: 'Roles',
+  look: 'Look',
+  language: 'Language',
+  scheme: 'Colours',
+  schemes: { light: 'Light', dark: 'Dark', auto: 'As the system' },
+  password: 'Change the password',
+  passwordHint: 'Afterwards you have to log in anew on all devices.',
+  current: 'Present password',
+  next: 'New password',
+  nextHint: 'At least 8 characters.',
+  again: 'New password once more',
+  differs: 'The passwords differ. Enter the new one once more.',
+  wrong: 'The present password did not fit.',
+  tooShort: 'At least 8 characters are needed.',
+  submit: 'Change the password',
+  refusals: {
+    wrong_password: 'The present password did not fit.',
+    validation_failed: 'Check the marked fields.',
+    too_many_logins: 'Too many attempts. Wait a minute.',
+  },
+};
+
+export const accountWords = { ru, en };

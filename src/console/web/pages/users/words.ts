@@ -1,0 +1,93 @@
+const ru = {
+  add: 'Добавить сотрудника',
+  name: 'Фамилия, имя и отчество',
+  post: 'Должность',
+  postHint: 'Так она стоит в документах. Можно не заполнять.',
+  email: 'E-mail',
+  emailHint: 'По нему человек входит.',
+  roles: 'Роли',
+  state: 'Вход',
+  active: 'Открыт',
+  inactive: 'Закрыт',
+  you: 'это вы',
+  change: 'Изменить',
+  changeOf: (name: string) => `Изменить: ${name}`,
+  save: 'Сохранить',
+  cancel: 'Отмена',
+  done: 'Готово',
+  empty: 'Пока никого. Добавьте первого сотрудника.',
+  access: 'Доступ',
+  newPassword: 'Выдать новый пароль',
+  newPasswordAsk: (name: string) =>
+    `${name}: старый пароль перестанет подходить, и везде придётся войти заново.`,
+  newPasswordYes: 'Выдать пароль',
+  deactivate: 'Закрыть вход',
+  deactivateAsk: (name: string) =>
+    `${name} сразу выйдет везде и больше не войдёт. Документы и всё сделанное останется. Вход можно открыть снова.`,
+  deactivateYes: 'Закрыть вход',
+  activate: 'Открыть вход',
+  passwordOf: (name: string) => `Пароль: ${name}`,
+  passwordOnce:
+    'Запишите или передайте пароль сейчас: больше его никто не увидит. Сменить его человек может сам, в «Моей учётной записи».',
+  copy: 'Скопировать',
+  copied: 'Скопировано',
+  needsRole: 'Отметьте хотя бы одну роль.',
+  emailTaken: 'С этим адресом уже кто-то входит. Нужен другой.',
+  emailWrong: 'Проверьте адрес: латинские буквы, @ и всё, что после него.',
+  lineWrong: 'Проверьте: нужна одна непустая строка.',
+  refusals: {
+    validation_failed: 'Проверьте отмеченные поля.',
+    email_taken: 'С этим адресом уже кто-то входит. Нужен другой.',
+    last_administrator:
+      'Это последний администратор с открытым входом. Сначала назначьте другого, иначе настройки станет некому менять.',
+    operator_role_reserved: 'Роль оператора даёт и снимает только оператор.',
+  },
+};
+
+const en: typeof ru = {
+  add: 'Add an employee',
+  name: 'Full name',
+  post: 'Post',
+  postHint: 'As documents print it. May stay empty.',
+  email: 'E-mail',
+  emailHint: 'The person logs in by it.',
+  roles: 'Roles',
+  state: 'Login',
+  active: 'Open',
+  inactive: 'Closed',
+  you: 'you',
+  change: 'Change',
+  changeOf: (name: string) => `Change: ${name}`,
+  save: 'Save',
+  cancel: 'Cancel',
+  done: 'Done',
+  empty: 'Nobody yet. Add the first employee.',
+  access: 'Access',
+  newPassword: 'Give a new password',
+  newPasswordAsk: (name: string) =>
+    `${name}: the old password stops working, and the person has to log in anew everywhere.`,
+  newPasswordYes: 'Give the password',
+  deactivate: 'Close the login',
+  deactivateAsk: (name: string) =>
+    `${name} is logged out everywhere at once and cannot log in again. Documents and everything done stay. The login can be opened again.`,
+  deactivateYes: 'Close the login',
+  activate: 'Open the login',
+  passwordOf: (name: string) => `Password: ${name}`,
+  passwordOnce:
+    'Write the password down or hand it over now: nobody will see it again. The person can change it in “My account”.',
+  copy: 'Copy',
+  copied: 'Copied',
+  needsRole: 'Tick at least one role.',
+  emailTaken: 'Somebody logs in by this address already. Another one is needed.',
+  emailWrong: 'Check the address: Latin letters, an @ and what comes after it.',
+  lineWrong: 'Check this: one line that is not empty.',
+  refusals: {
+    validation_failed: 'Check the marked fields.',
+    email_taken: 'Somebody logs in by this address already. Another one is needed.',
+    last_administrator:
+      'This is the last administrator who can log in. Name another one first, or nobody could change the settings.',
+    operator_role_reserved: 'Only an operator gives or takes the role of an operator.',
+  },
+};
+
+export const userWords = { ru, en };
