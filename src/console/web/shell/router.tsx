@@ -63,7 +63,6 @@ export const router = createBrowserRouter(
           path: 'settings/agreements',
           lazy: () => import('../pages/agreements/agreements-page.js'),
         },
-        { path: 'settings/gateways', lazy: () => import('../pages/gateways/gateways-page.js') },
         { path: 'settings/users', lazy: () => import('../pages/users/users-page.js') },
         { path: 'settings/jobs', lazy: () => import('../pages/jobs/jobs-page.js') },
         { path: 'account', lazy: () => import('../pages/account/account-page.js') },

@@ -40,7 +40,6 @@ const GROUPS: readonly SectionGroup[] = [
       { path: '/welcome', name: 'welcome', roles: ADMINISTRATOR },
       { path: '/settings/e-signature', name: 'eSignature', roles: ADMINISTRATOR },
       { path: '/settings/agreements', name: 'agreements', roles: ADMINISTRATOR },
-      { path: '/settings/gateways', name: 'gateways', roles: ADMINISTRATOR },
       { path: '/settings/users', name: 'users', roles: ADMINISTRATOR },
       { path: '/settings/jobs', name: 'jobs', roles: ADMINISTRATOR },
     ],

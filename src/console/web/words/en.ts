@@ -22,7 +22,6 @@ export const en: Words = {
     settings: 'Settings',
     eSignature: 'Electronic (SMS) signature',
     agreements: 'Offer and consents',
-    gateways: 'Sending of SMS',
     users: 'Employees',
     jobs: 'Background jobs',
     operator: 'Operator',

@@ -21,7 +21,6 @@ export const ru = {
     settings: 'Настройка',
     eSignature: 'Электронная (sms) подпись',
     agreements: 'Оферта и согласия',
-    gateways: 'Отправка СМС',
     users: 'Сотрудники',
     jobs: 'Фоновые задания',
     operator: 'Оператор',

@@ -30,8 +30,7 @@ export function LookChoice(): ReactElement {
           label={words.scheme}
           value={colorScheme}
           onChange={(chosen) => {
-            if (chosen === 'light' || chosen === 'dark' || chosen === 'auto')
-              setColorScheme(chosen);
+            setColorScheme(chosen);
           }}
         >
           <Stack gap="xs" mt="xs">

@@ -73,17 +73,11 @@ export function UserForm({ user, submit, isBusy, error, close }: UserFormProps):
           }}
         />
         {user ? null : (
-          <TextInput
-            type="email"
-            label={words.email}
-            description={words.emailHint}
-            value={written.email}
-            required
-            maxLength={254}
-            autoComplete="off"
+          <EmailField
+            email={written.email}
             error={emailError}
-            onChange={(event) => {
-              setWritten({ ...written, email: event.currentTarget.value });
+            change={(email) => {
+              setWritten({ ...written, email });
             }}
           />
         )}
@@ -104,5 +98,32 @@ export function UserForm({ user, submit, isBusy, error, close }: UserFormProps):
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function EmailField({
+  email,
+  error,
+  change,
+}: {
+  readonly email: string;
+  readonly error: string | undefined;
+  readonly change: (email: string) => void;
+}): ReactElement {
+  const words = useWordsOf(userWords);
+  return (
+    <TextInput
+      type="email"
+      label={words.email}
+      description={words.emailHint}
+      value={email}
+      required
+      maxLength={254}
+      autoComplete="off"
+      error={error}
+      onChange={(event) => {
+        change(event.currentTarget.value);
+      }}
+    />
   );
 }
