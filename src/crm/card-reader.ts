@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CrmAdapter } from './adapters/crm-adapter.js';
-import type { CrmCard, CrmContact } from './adapters/crm-adapter.js';
+import type { CrmCard, CrmContact, CrmNames, WantedNames } from './adapters/crm-adapter.js';
 import { phoneChoices } from './card-phones.js';
 import type { PhoneChoice } from './card-phones.js';
 import { cardVariables } from './card-variables.js';
@@ -40,6 +40,11 @@ export class CardReader {
     const contact = await this.crm.contact(organizationId, id);
     if (!contact) throw new ContactNotFound();
     return contact;
+  }
+
+  /** Of many contacts and cards at once, for lists; what is not there or erased is left out. */
+  names(organizationId: string, wanted: WantedNames): Promise<CrmNames> {
+    return this.crm.names(organizationId, wanted);
   }
 
   /** Throws CardNotFound, ContactNotFound. */

@@ -2,14 +2,22 @@ import { Body, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Allow, ApiController, ApiProblems, CurrentActor, IdParam } from '../platform/index.js';
 import type { Actor } from '../platform/index.js';
+import { DocumentAuthors } from './document-authors.js';
 import { DocumentListQuery } from './document-list.query.js';
+import { DocumentNames } from './document-names.js';
 import { DocumentPhones } from './document-phones.js';
 import { DocumentReader } from './document-reader.js';
 import { DocumentsService } from './documents.service.js';
 import { CreateDocumentDto, UpdateDocumentDto } from './dto/document-input.dto.js';
 import { DocumentFilterDto, DocumentListQueryDto } from './dto/document-list-query.dto.js';
 import { DocumentPhoneDto, DocumentPhonesDto } from './dto/document-phone.dto.js';
-import { DocumentDto, DocumentListDto, StatusCountsDto } from './dto/document.dto.js';
+import {
+  DocumentAuthorsDto,
+  DocumentDto,
+  DocumentListDto,
+  NamedDocumentDto,
+  StatusCountsDto,
+} from './dto/document.dto.js';
 
 @ApiController('documents', 'Documents')
 export class DocumentsController {
@@ -18,6 +26,8 @@ export class DocumentsController {
     private readonly list: DocumentListQuery,
     private readonly reader: DocumentReader,
     private readonly phonesOf: DocumentPhones,
+    private readonly names: DocumentNames,
+    private readonly authorsOf: DocumentAuthors,
   ) {}
 
   @Get()
@@ -34,7 +44,19 @@ export class DocumentsController {
       DocumentFilterDto.toFilter(query),
       { ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) },
     );
-    return { items: items.map((view) => DocumentDto.from(view)), nextCursor };
+    const named = await this.names.of(organizationId, items);
+    return { items: named.map((one) => NamedDocumentDto.fromNamed(one)), nextCursor };
+  }
+
+  @Get('authors')
+  @Allow('employee', 'administrator', 'auditor')
+  @ApiOperation({
+    operationId: 'listDocumentAuthors',
+    summary: 'Employees who have made documents, to filter the list by',
+  })
+  @ApiProblems(401, 403)
+  async authors(@CurrentActor() { organizationId }: Actor): Promise<DocumentAuthorsDto> {
+    return { items: await this.authorsOf.list(organizationId) };
   }
 
   @Get('status-counts')

@@ -10,7 +10,9 @@ import { documentFiles } from './document-files.js';
 import { AwaitingDocuments } from './client-data/awaiting-documents.js';
 import { ClientDataRequest } from './client-data/client-data-request.entity.js';
 import { ClientDataRequests } from './client-data/client-data-requests.js';
+import { DocumentAuthors } from './document-authors.js';
 import { DocumentListQuery } from './document-list.query.js';
+import { DocumentNames } from './document-names.js';
 import { DocumentPhones } from './document-phones.js';
 import { DocumentReader } from './document-reader.js';
 import { Document } from './document.entity.js';
@@ -44,7 +46,9 @@ import { TemplateHistory } from './template-history/template-history.query.js';
     registerFiles(documentFiles),
     DocumentErasure,
     DocumentsService,
+    DocumentAuthors,
     DocumentListQuery,
+    DocumentNames,
     DocumentPhones,
     DocumentReader,
     DocumentTransitions,

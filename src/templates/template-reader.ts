@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { decodeCursor, toPage } from '../platform/index.js';
 import { TemplateVersion } from './template-version.entity.js';
 import { fillableOf, viewOf } from './template-view.js';
@@ -20,6 +20,16 @@ export class TemplateReader {
   ): Promise<TemplateView | null> {
     const row = await manager.findOneBy(Template, { id, organizationId });
     return row ? viewOf(row) : null;
+  }
+
+  /** What templates are called, by id, for lists; unknown ids are left out. */
+  async names(organizationId: string, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource.manager.find(Template, {
+      select: { id: true, name: true },
+      where: { organizationId, id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The template with its current text. Throws {@link TemplateNotFound}. */

@@ -62,6 +62,26 @@ export function crmAdapterContract(name: string, prepare: () => Promise<Director
       });
     });
 
+    it('names many contacts and cards at once, and nobody of another organization', async () => {
+      const { crm, organizationId, otherOrganizationId, dealId, contactIds } = directory;
+      const [ivanov, kim] = contactIds;
+      const cards = [
+        { type: 'deal', id: dealId },
+        { type: 'contact', id: kim },
+      ] as const;
+      const wanted = { contactIds: [ivanov, newId()], cards };
+
+      const { contacts, cardTitles } = await crm.names(organizationId, wanted);
+      expect(contacts.get(ivanov)).toBe('Иванов Иван');
+      expect(Object.fromEntries(cardTitles)).toMatchObject({
+        [dealId]: 'Монтаж',
+        [kim]: 'Ким Анна',
+      });
+
+      const foreign = await crm.names(otherOrganizationId, wanted);
+      expect([foreign.contacts.size, foreign.cardTitles.size]).toEqual([0, 0]);
+    });
+
     it('takes a contact for its own card', async () => {
       const { crm, organizationId, contactIds } = directory;
 

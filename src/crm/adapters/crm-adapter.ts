@@ -30,6 +30,19 @@ export interface CrmCard extends CardRef {
   readonly fields: CardFields;
 }
 
+/** What a list asks to be named. */
+export interface WantedNames {
+  readonly contactIds: readonly string[];
+  readonly cards: readonly CardRef[];
+}
+
+/** What is there under its id; ids are unique over all types. */
+export interface CrmNames {
+  /** Full names of contacts. */
+  readonly contacts: ReadonlyMap<string, string>;
+  readonly cardTitles: ReadonlyMap<string, string>;
+}
+
 /** A copy of a signed document that lies on a card. */
 export interface CrmFile {
   readonly documentId: string;
@@ -55,6 +68,11 @@ export interface NewCrmFile extends CrmFileContent {
 export abstract class CrmAdapter {
   abstract contact(organizationId: string, id: string): Promise<CrmContact | undefined>;
   abstract card(organizationId: string, ref: CardRef): Promise<CrmCard | undefined>;
+  /**
+   * Names of many contacts and cards at once, for lists; what is not there, of another organization or erased is left
+   * out.
+   */
+  abstract names(organizationId: string, wanted: WantedNames): Promise<CrmNames>;
   /**
    * Writes single values: fields of a card, or `lastName`, `firstName`, `middleName`, `email` of a contact. The others
    * stay. Answers false when there is no such card.

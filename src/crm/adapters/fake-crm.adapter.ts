@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CrmAdapter } from './crm-adapter.js';
-import type { CrmCard, CrmContact, CrmFile, CrmFileContent, NewCrmFile } from './crm-adapter.js';
+import type {
+  CrmCard,
+  CrmContact,
+  CrmFile,
+  CrmFileContent,
+  CrmNames,
+  NewCrmFile,
+  WantedNames,
+} from './crm-adapter.js';
 import type { CardRef } from '../cards/card-type.js';
 
 /** Cards and contacts in memory, for tests of what stands above the directory. */
@@ -26,6 +34,18 @@ export class FakeCrmAdapter extends CrmAdapter {
     return Promise.resolve(
       contact && { type, id, title: contact.fullName, contacts: [contact], fields: {} },
     );
+  }
+
+  override async names(
+    organizationId: string,
+    { contactIds, cards }: WantedNames,
+  ): Promise<CrmNames> {
+    const contacts = await Promise.all(contactIds.map((id) => this.contact(organizationId, id)));
+    const titled = await Promise.all(cards.map((ref) => this.card(organizationId, ref)));
+    return {
+      contacts: new Map(contacts.flatMap((one) => (one ? [[one.id, one.fullName]] : []))),
+      cardTitles: new Map(titled.flatMap((one) => (one ? [[one.id, one.title]] : []))),
+    };
   }
 
   override async putValues(

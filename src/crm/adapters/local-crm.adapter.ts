@@ -6,7 +6,16 @@ import { LocalCardValues } from '../cards/local-card-values.js';
 import { ContactViews } from '../contacts/contact-views.js';
 import { CrmAdapter } from './crm-adapter.js';
 import { LocalCardFiles } from '../files/local-card-files.js';
-import type { CrmCard, CrmContact, CrmFile, CrmFileContent, NewCrmFile } from './crm-adapter.js';
+import { localNames } from './local-names.js';
+import type {
+  CrmCard,
+  CrmContact,
+  CrmFile,
+  CrmFileContent,
+  CrmNames,
+  NewCrmFile,
+  WantedNames,
+} from './crm-adapter.js';
 
 /** The built-in directory. */
 @Injectable()
@@ -34,6 +43,10 @@ export class LocalCrmAdapter extends CrmAdapter {
     }
     const contact = await this.contact(organizationId, id);
     return contact && { type, id, title: contact.fullName, contacts: [contact], fields: {} };
+  }
+
+  override names(organizationId: string, wanted: WantedNames): Promise<CrmNames> {
+    return localNames(this.dataSource.manager, organizationId, wanted);
   }
 
   override async putValues(

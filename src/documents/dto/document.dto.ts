@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { NamedDocument } from '../document-names.js';
 import type { DocumentView } from '../document-view.js';
 import { DOCUMENT_STATUSES } from '../lifecycle/document-status.js';
 import type { DocumentStatus } from '../lifecycle/document-status.js';
@@ -78,8 +79,42 @@ export class DocumentDto {
   }
 }
 
+/** The contact a document is for. */
+export class DocumentClientDto {
+  contactId!: string;
+  /** @example "Иванова Мария Сергеевна" */
+  fullName!: string;
+}
+
+/** A document with what its ids are called now. */
+export class NamedDocumentDto extends DocumentDto {
+  /** Null where no contact is named, and once the person is erased. */
+  @ApiProperty({ type: DocumentClientDto, nullable: true })
+  client!: DocumentClientDto | null;
+  /** @example "Монтаж окон, ул. Садовая, 5" */
+  cardTitle!: string | null;
+  /** @example "Договор на оказание услуг" */
+  templateName!: string | null;
+
+  static fromNamed({ view, ...names }: NamedDocument): NamedDocumentDto {
+    const { clientName: fullName, cardTitle, templateName } = names;
+    const { contactId } = view;
+    return {
+      ...DocumentDto.from(view),
+      client: contactId !== null && fullName !== null ? { contactId, fullName } : null,
+      cardTitle,
+      templateName,
+    };
+  }
+}
+
+/** Who has made documents, by name. */
+export class DocumentAuthorsDto {
+  items!: DocumentAuthorDto[];
+}
+
 export class DocumentListDto {
-  items!: DocumentDto[];
+  items!: NamedDocumentDto[];
   /** Where the next page begins; null on the last one. */
   nextCursor!: string | null;
 }
