@@ -8,11 +8,15 @@ interface HiddenColumns {
   readonly toggle: (id: string) => void;
 }
 
-/** Columns that the person switched off in one table; the browser keeps them. */
-export function useHiddenColumns(table: string): HiddenColumns {
+/**
+ * Columns that the person switched off in one table; the browser keeps them.
+ *
+ * @param atFirst those that are off until the person chooses
+ */
+export function useHiddenColumns(table: string, atFirst: readonly string[] = []): HiddenColumns {
   const [ids, keep] = useLocalStorage<string[]>({
     key: `signet.columns.${table}`,
-    defaultValue: [],
+    defaultValue: [...atFirst],
     getInitialValueInEffect: false,
   });
   return {

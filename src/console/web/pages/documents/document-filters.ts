@@ -18,10 +18,14 @@ export interface DocumentFilters {
   readonly q: string;
   readonly templateId: string;
   readonly authorId: string;
+  /** `deal:<id>`, as card pages lead here. */
+  readonly card: string;
   /** Days, `YYYY-MM-DD`, as the person's own calendar has them. */
   readonly from: string;
   readonly to: string;
 }
+
+const CARD = /^(application|contact|deal|object):[\da-f-]{36}$/;
 
 export function filtersOf(search: URLSearchParams): DocumentFilters {
   const given = new Set(search.getAll('status'));
@@ -31,6 +35,7 @@ export function filtersOf(search: URLSearchParams): DocumentFilters {
     q: textOf('q'),
     templateId: textOf('templateId'),
     authorId: textOf('authorId'),
+    card: CARD.test(textOf('card')) ? textOf('card') : '',
     from: dayOf(textOf('from')),
     to: dayOf(textOf('to')),
   };
@@ -55,12 +60,13 @@ export function isFiltered({ status, ...rest }: DocumentFilters): boolean {
 
 /** How the API is asked; the last day is meant whole. */
 export function queryOf(filters: DocumentFilters): DocumentQuery {
-  const { status, q, templateId, authorId, from, to } = filters;
+  const { status, q, templateId, authorId, card, from, to } = filters;
   return {
     ...(status.length > 0 ? { status: [...status] } : {}),
     ...(q ? { q } : {}),
     ...(templateId ? { templateId } : {}),
     ...(authorId ? { authorId } : {}),
+    ...(card ? { card } : {}),
     ...(from ? { createdFrom: startOf(from, 0) } : {}),
     ...(to ? { createdTo: startOf(to, 1) } : {}),
   };

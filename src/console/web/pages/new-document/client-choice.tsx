@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { problemAt } from '../../api/problem-at.js';
 import { useWordsOf } from '../../words/language.js';
-import { contactsLike } from './new-document-queries.js';
+import { contactOf, contactsLike } from './new-document-queries.js';
 import { NEW_CLIENT, type WantedClient } from './wanted-client.js';
 import { newDocumentWords } from './words.js';
 
@@ -54,7 +54,11 @@ function KnownClient({
   const [typed, setTyped] = useState('');
   const [looked] = useDebouncedValue(typed.trim(), 250);
   const { data } = useQuery(contactsLike(looked));
-  const options = (data?.items ?? []).map(({ id, fullName, phones }) => ({
+  // Whoever is chosen stays in the list, also when one arrived with him or the search names others.
+  const chosen = useQuery(contactOf(contactId)).data;
+  const found = data?.items ?? [];
+  const offered = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
+  const options = offered.map(({ id, fullName, phones }) => ({
     value: id,
     label: [fullName, phones[0]?.phone].filter(Boolean).join(', '),
   }));

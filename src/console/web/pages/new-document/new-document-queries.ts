@@ -3,13 +3,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/api.js';
 import { dataOf } from '../../api/data-of.js';
 
+export type CardRef = components['schemas']['CardRefDto'];
 export type Variable = components['schemas']['TemplateVariableDto'];
-
-export const allTemplates = queryOptions({
-  queryKey: ['templates', 'all'],
-  queryFn: ({ signal }) =>
-    dataOf(api.GET('/api/v1/templates', { params: { query: { limit: 200 } }, signal })),
-});
 
 export const variablesOf = (id: string) =>
   queryOptions({
@@ -28,3 +23,30 @@ export const contactsLike = (q: string) =>
       return dataOf(api.GET('/api/v1/crm/contacts', { params: { query }, signal }));
     },
   });
+
+export const contactOf = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'one', id],
+    enabled: id !== '',
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/v1/crm/contacts/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const cardOf = ({ type, id }: CardRef) =>
+  queryOptions({
+    queryKey: ['cards', 'one', type, id],
+    queryFn: ({ signal }) => {
+      const params = { path: { type, id } };
+      return dataOf(api.GET('/api/v1/crm/cards/{type}/{id}', { params, signal }));
+    },
+  });
+
+export async function previewOf(id: string, values: Record<string, unknown>): Promise<Blob> {
+  const params = { path: { id } };
+  const { data } = await api.POST('/api/v1/templates/{id}/preview', {
+    params,
+    body: { values },
+    parseAs: 'blob',
+  });
+  return data as unknown as Blob;
+}

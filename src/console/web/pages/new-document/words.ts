@@ -18,6 +18,17 @@ const ru = {
   addRow: 'Добавить строку',
   removeRow: 'Убрать строку',
   submit: 'Создать документ',
+  fromCard: 'Карточка',
+  withoutCard: 'Без карточки',
+  cardOfNobody:
+    'В карточке нет контактов. Добавьте клиента в карточку или создайте документ без неё.',
+  docTitle: 'Название',
+  docNumber: 'Номер',
+  nextNumber: 'следующий по порядку',
+  preview: 'Посмотреть',
+  previewTitle: 'Как будет выглядеть документ',
+  previewHint: 'Вместо данных клиента и того, что ещё не заполнено, стоят примеры.',
+  openPdf: 'Открыть PDF',
 };
 const en: typeof ru = {
   title: 'New document',
@@ -39,5 +50,16 @@ const en: typeof ru = {
   addRow: 'Add a row',
   removeRow: 'Remove the row',
   submit: 'Make the document',
+  fromCard: 'Card',
+  withoutCard: 'Without the card',
+  cardOfNobody:
+    'The card has no contacts. Add the client to the card, or make the document without it.',
+  docTitle: 'Title',
+  docNumber: 'Number',
+  nextNumber: 'the next one',
+  preview: 'Have a look',
+  previewTitle: 'How the document would look',
+  previewHint: 'Samples stand for what the client is and for what is not filled in yet.',
+  openPdf: 'Open the PDF',
 };
 export const newDocumentWords = { ru, en };
