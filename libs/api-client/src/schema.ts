@@ -815,6 +815,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Employees who have made documents, to filter the list by */
+        get: operations["listDocumentAuthors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/status-counts": {
         parameters: {
             query?: never;
@@ -3189,6 +3206,11 @@ export interface components {
              */
             id: string;
         };
+        DocumentClientDto: {
+            contactId: string;
+            /** @example Иванова Мария Сергеевна */
+            fullName: string;
+        };
         DocumentAuthorDto: {
             id: string;
             /** @example Петров Пётр Петрович */
@@ -3203,13 +3225,19 @@ export interface components {
             /** @example В тексте нет имени клиента. */
             message: string;
         };
-        DocumentDto: {
+        NamedDocumentDto: {
             /**
              * @example draft
              * @enum {string}
              */
             status: "draft" | "sent" | "viewed" | "signed" | "declined" | "expired" | "cancelled";
             card: components["schemas"]["CardRefDto"] | null;
+            /** @description Null where no contact is named, and once the person is erased. */
+            client: components["schemas"]["DocumentClientDto"] | null;
+            /** @example Монтаж окон, ул. Садовая, 5 */
+            cardTitle: string | null;
+            /** @example Договор на оказание услуг */
+            templateName: string | null;
             /** @example 019ab3a1-7c4b-7000-8000-00000000000a */
             id: string;
             /** @example Договор на оказание услуг */
@@ -3245,9 +3273,12 @@ export interface components {
             createdAt: string;
         };
         DocumentListDto: {
-            items: components["schemas"]["DocumentDto"][];
+            items: components["schemas"]["NamedDocumentDto"][];
             /** @description Where the next page begins; null on the last one. */
             nextCursor: string | null;
+        };
+        DocumentAuthorsDto: {
+            items: components["schemas"]["DocumentAuthorDto"][];
         };
         StatusCountsDto: {
             /** @example 3 */
@@ -3298,6 +3329,47 @@ export interface components {
              * @example 15/2026
              */
             number?: string | null;
+        };
+        DocumentDto: {
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "sent" | "viewed" | "signed" | "declined" | "expired" | "cancelled";
+            card: components["schemas"]["CardRefDto"] | null;
+            /** @example 019ab3a1-7c4b-7000-8000-00000000000a */
+            id: string;
+            /** @example Договор на оказание услуг */
+            title: string;
+            /** @example 15 */
+            number: string;
+            /** Format: date-time */
+            statusChangedAt: string;
+            templateId: string | null;
+            templateVersion: number | null;
+            contactId: string | null;
+            author: components["schemas"]["DocumentAuthorDto"];
+            /** @description Hash of the frozen PDF: what the client sees, signs and gets. */
+            sha256: string | null;
+            pages: number | null;
+            warnings: components["schemas"]["DocumentWarningDto"][];
+            /** @description The last signing request it was sent in. */
+            requestId: string | null;
+            signatureId: string | null;
+            /**
+             * Format: date-time
+             * @description When the sealed PDF came to exist.
+             */
+            sealedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the personal data and the files were erased; null while they are there.
+             */
+            erasedAt: string | null;
+            /** @description True while the client still has fields to fill. */
+            awaitingClientData: boolean;
+            /** Format: date-time */
+            createdAt: string;
         };
         UpdateDocumentDto: {
             /**
@@ -8222,6 +8294,43 @@ export interface operations {
             };
             /** @description Temporarily unavailable; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDocumentAuthors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentAuthorsDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
