@@ -43,7 +43,7 @@ export function BulkBar({ chosen, clear }: BulkBarProps): ReactElement | null {
           withBorder
           p="xs"
           pos="sticky"
-          top={8}
+          top="calc(var(--app-shell-header-height, 0px) + 8px)"
           bg="var(--console-surface)"
           style={{ zIndex: 2 }}
         >
