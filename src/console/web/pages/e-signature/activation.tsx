@@ -5,11 +5,19 @@ import { api } from '../../api/api.js';
 import { ActButton } from '../../shell/act-button.js';
 import { FailedState, LoadingState } from '../../shell/states.js';
 import { useWordsOf } from '../../words/language.js';
-import { type ESignature, operatorOffer } from './e-signature-queries.js';
+import { type ESignature, operatorOffer } from '../../api/e-signature.js';
+import { ForeignText } from './foreign-text.js';
 import { eSignatureWords } from './words.js';
 
 /** Accepting the operator's offer switches the module on (S-17). */
-export function Activation({ settings }: { readonly settings: ESignature }): ReactElement {
+export function Activation({
+  settings,
+  level = 2,
+}: {
+  readonly settings: ESignature;
+  /** Of its heading. */
+  readonly level?: 2 | 3;
+}): ReactElement {
   const words = useWordsOf(eSignatureWords);
   const offer = useQuery(operatorOffer);
   const [failure, setFailure] = useState<unknown>();
@@ -21,7 +29,7 @@ export function Activation({ settings }: { readonly settings: ESignature }): Rea
     <Paper withBorder p="lg" bg="var(--console-surface)">
       <Stack>
         <Group justify="space-between">
-          <Title order={2} size="h4">
+          <Title order={level} size="h4">
             {words.offer}
           </Title>
           <Text size="sm" c="dimmed">
@@ -39,7 +47,7 @@ export function Activation({ settings }: { readonly settings: ESignature }): Rea
         >
           {words.showOffer}
         </Anchor>
-        {isShown ? <OfferText html={html} title={words.offer} /> : null}
+        {isShown ? <ForeignText html={html} title={words.offer} /> : null}
         {settings.signatoryName === '' ? <Text size="sm">{words.nameFirst}</Text> : null}
         {failure === undefined ? null : <FailedState error={failure} />}
         <Group>
@@ -67,28 +75,5 @@ export function Activation({ settings }: { readonly settings: ESignature }): Rea
         </Group>
       </Stack>
     </Paper>
-  );
-}
-
-/** Somebody else's text: in a frame of its own, where nothing of it can act. */
-function OfferText({
-  html,
-  title,
-}: {
-  readonly html: string;
-  readonly title: string;
-}): ReactElement {
-  return (
-    <iframe
-      title={title}
-      sandbox=""
-      srcDoc={html}
-      style={{
-        width: '100%',
-        height: '50dvh',
-        border: '1px solid var(--console-line)',
-        background: '#fff',
-      }}
-    />
   );
 }

@@ -5,7 +5,7 @@ import { FailedState, LoadingState } from '../../shell/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { useWordsOf } from '../../words/language.js';
 import { Activation } from './activation.js';
-import { eSignature } from './e-signature-queries.js';
+import { eSignature } from '../../api/e-signature.js';
 import { PolicyForm } from './policy-form.js';
 import { eSignatureWords } from './words.js';
 

@@ -16,7 +16,7 @@ import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { FailedState } from '../../shell/states.js';
 import { useWordsOf } from '../../words/language.js';
-import type { ESignature } from './e-signature-queries.js';
+import type { ESignature } from '../../api/e-signature.js';
 import { eSignatureWords } from './words.js';
 
 type Policy = Pick<

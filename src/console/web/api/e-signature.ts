@@ -1,7 +1,7 @@
 import type { components } from '#libs/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../api/api.js';
-import { dataOf } from '../../api/data-of.js';
+import { api } from './api.js';
+import { dataOf } from './data-of.js';
 
 export type ESignature = components['schemas']['ESignatureDto'];
 

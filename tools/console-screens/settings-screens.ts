@@ -1,0 +1,12 @@
+import type { ConsoleScreen } from './console-screen.js';
+
+/** The settings of signing by SMS, and the first steps. */
+export const settingsScreens: readonly ConsoleScreen[] = [
+  { name: 'first-steps', as: 'administrator', path: '/welcome', reads: 'Всё готово.' },
+  {
+    name: 'e-signature',
+    as: 'administrator',
+    path: '/settings/e-signature',
+    reads: 'Наименование подписанта',
+  },
+];
