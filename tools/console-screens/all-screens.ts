@@ -1,5 +1,6 @@
 import type { ConsoleScreen } from './console-screen.js';
 import { crmScreens } from './crm-screens.js';
+import { settingsScreens } from './settings-screens.js';
 import { templatesScreens } from './templates-screens.js';
 
 /** Every screen of the console. */
@@ -12,4 +13,5 @@ export const consoleScreens: readonly ConsoleScreen[] = [
   },
   ...crmScreens,
   ...templatesScreens,
+  ...settingsScreens,
 ];
