@@ -9,4 +9,10 @@ export const settingsScreens: readonly ConsoleScreen[] = [
     path: '/settings/e-signature',
     reads: 'Наименование подписанта',
   },
+  {
+    name: 'agreements',
+    as: 'administrator',
+    path: '/settings/agreements',
+    reads: 'проверьте у юриста',
+  },
 ];

@@ -66,14 +66,53 @@ describe('the first steps at the console', () => {
     await desk.reads('Подписан');
   });
 
+  it('are followed by the offer: the next version is published with what will never change before the eyes', async () => {
+    await desk.open('/settings/agreements');
+    await desk.press('Опубликовать новую редакцию');
+    await desk.reads('нельзя изменить или удалить');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.fill('Название', 'Соглашение для клиентов');
+    await desk.press('Опубликовать');
+    await desk.reads('Соглашение для клиентов, редакция');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+  });
+
+  it('say beside the text of an offer what the law wants to stand there', async () => {
+    await desk.press('Опубликовать новую редакцию');
+    await desk.fill('Текст (HTML)', '<p>Подписывайте кодом из СМС.</p>');
+    await desk.press('Опубликовать');
+    await desk.reads('обязателен по закону № 63-ФЗ');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.press('Отмена');
+  });
+
+  it('are followed by consents, and by who accepted what', async () => {
+    await desk.press('Согласия', 'tab');
+    await desk.press('Новое согласие');
+    await desk.fill('Название', 'Согласие на новости');
+    await desk.fill('Для чего данные', 'Новости компании');
+    await desk.fill('Текст (HTML)', '<p>Согласен получать новости.</p>');
+    await desk.press('Опубликовать');
+    await desk.reads('Согласие на новости, редакция 1');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+    await desk.press('Кто что принял', 'tab');
+    await desk.reads('Иванова Мария');
+    expect(await violationsOn(desk.tab)).toEqual([]);
+  });
+
   it('fit a phone, and run without a script that failed', async () => {
     const phone = await desk.tab.browserContext().newPage();
     await phone.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
     const second = await ConsoleDesk.at(phone, signet.baseUrl, true);
-    await second.open('/welcome');
-    await second.reads('Всё готово.');
-    expect(await fitsTheScreen(phone)).toBe(true);
-    expect(await violationsOn(phone)).toEqual([]);
+    for (const [path, words] of [
+      ['/welcome', 'Всё готово.'],
+      ['/settings/agreements', 'Соглашение для клиентов'],
+    ] as const) {
+      await second.open(path);
+      await second.reads(words);
+      expect(await fitsTheScreen(phone)).toBe(true);
+      expect(await violationsOn(phone)).toEqual([]);
+    }
     expect(errors).toEqual([]);
   });
 });
