@@ -166,6 +166,8 @@ describe('templates in the console', () => {
     await desk.reads('Что исправить в тексте');
     await desk.tab.waitForSelector('.cm-problem');
 
+    expect(await lines()).toContain('{% for услуга in услуги %}');
+    expect(await lines()).not.toContain('%}%}');
     expect(await desk.words()).toMatch(/Ошибка в строке \d+/);
     expect(await violationsOn(desk.tab)).toEqual([]);
     await desk.press('Отменить правки');

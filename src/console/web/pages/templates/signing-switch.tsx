@@ -40,14 +40,14 @@ export function SigningSwitch({
         aria-label={words.switchOf(name)}
         label={label}
         // Off, the library's track is hardly seen on paper.
-        styles={{ track: { borderColor: 'var(--mantine-color-dimmed)' } }}
+        styles={{ track: { boxShadow: 'inset 0 0 0 1px var(--mantine-color-dimmed)' } }}
         checked={eSignatureEnabled}
         onChange={(event) => {
           turn.mutate(event.currentTarget.checked);
         }}
       />
       {turn.isError ? (
-        <Text size="sm" c="error" role="alert" component="span">
+        <Text size="sm" c="var(--mantine-color-error)" role="alert" component="span">
           {words.notSwitched(name, eSignatureEnabled)}{' '}
           {problemAt(turn.error, '/eSignatureEnabled') ?? turn.error.message}
         </Text>

@@ -1,6 +1,6 @@
 import { html } from '@codemirror/lang-html';
 import { liquid } from '@codemirror/lang-liquid';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import type { KnownVariable } from '../template-queries.js';
@@ -29,8 +29,10 @@ export function codeSetup(wishes: CodeWishes): Extension {
       { key: 'Mod-s', preventDefault: true, run: () => (onSave(), true) },
       ...(isReadOnly ? [] : [{ key: 'Tab', run: indent }]),
     ]),
+    // Braces closed by the editor would stand beside those that an author of Liquid types himself.
+    Prec.highest(EditorState.languageData.of(() => [{ closeBrackets: { brackets: [] } }])),
     basicSetup,
-    liquid({ base: html(), ...completionsOf(known) }),
+    liquid({ base: html({ autoCloseTags: false }), ...completionsOf(known) }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': label,
