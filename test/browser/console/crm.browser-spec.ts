@@ -75,7 +75,7 @@ describe('the directory at the console', () => {
     await desk.fill('Примечание', 'личный');
     await desk.press('Добавить контакт');
     contactPath = await arrivedAt(/contacts\/[0-9a-f-]{36}$/);
-    await desk.reads('+7 916 123‑45‑67');
+    await desk.reads('+7 916 123-45-67');
   });
 
   it('finds a person by the number as one hears it; the address says what was looked for', async () => {
@@ -110,7 +110,7 @@ describe('the directory at the console', () => {
     await desk.reads('Пока ни одной сделки.');
     await desk.press('Новая сделка');
     await desk.fill('Название', 'Монтаж окон');
-    const found = 'Иванова Мария Сергеевна, +7\u00A0916\u00A0123\u201145\u201167';
+    const found = 'Иванова Мария Сергеевна, +7\u00A0916\u00A0123-45-67';
     await desk.choose('Добавить контакт', 'мария', found);
     await desk.press('Добавить поле');
     await desk.fill('Имя поля', 'price');
@@ -119,7 +119,7 @@ describe('the directory at the console', () => {
     await desk.press('Создать');
     cardPath = await arrivedAt(/cards\/deal\/[0-9a-f-]{36}$/);
     await desk.reads('84 500,00');
-    await desk.reads('+7 916 123‑45‑67');
+    await desk.reads('+7 916 123-45-67');
     await desk.reads('Подписанных пока нет.');
   });
 

@@ -232,6 +232,15 @@ describe('contacts of the directory', () => {
     expect((await auditor.post('/agreements/acceptances', {})).status).toBe(403);
   });
 
+  it('are kept by an employee, who neither erases them nor reads what was erased', async () => {
+    const employee = await strangerIn(testApp, ['employee']);
+
+    expect((await employee.post('/crm/contacts', {})).status).toBe(422);
+    const erasure = { basis: 'subject-request' };
+    expect((await employee.post(`/crm/contacts/${newId()}/erasure`, erasure)).status).toBe(403);
+    expect((await employee.get('/erasures')).status).toBe(403);
+  });
+
   it('do not exist for another organization', async () => {
     const { id } = await createContact({ lastName: 'Тайнов', firstName: 'Яков' });
     const stranger = await strangerIn(testApp);
