@@ -3,9 +3,10 @@ import { DataSource, type FindOptionsWhere, LessThan } from 'typeorm';
 import { type Actor, decodeCursor, toPage } from '../platform/index.js';
 import { Dispute, type DisputeStatus } from './dispute.entity.js';
 import { isOperator } from './dispute-access.js';
+import { DisputeSubjects, type NamedDispute } from './dispute-subjects.js';
 
 export interface DisputePage {
-  readonly items: readonly Dispute[];
+  readonly items: readonly NamedDispute[];
   readonly nextCursor: string | null;
 }
 
@@ -18,7 +19,10 @@ export interface DisputeFilter {
 /** The disputes that somebody may see, newest first: the operator all, others their organization's. */
 @Injectable()
 export class DisputeList {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly subjects: DisputeSubjects,
+  ) {}
 
   async list(actor: Actor, { status, cursor, limit }: DisputeFilter): Promise<DisputePage> {
     const where: FindOptionsWhere<Dispute> = {
@@ -29,6 +33,7 @@ export class DisputeList {
     const rows = await this.dataSource
       .getRepository(Dispute)
       .find({ where, order: { id: 'DESC' }, take: limit + 1 });
-    return toPage(rows, limit);
+    const { items, nextCursor } = toPage(rows, limit);
+    return { items: await this.subjects.of(items), nextCursor };
   }
 }

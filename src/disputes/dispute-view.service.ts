@@ -5,12 +5,14 @@ import { Commissions } from './commission/commission.service.js';
 import type { Dispute } from './dispute.entity.js';
 import { DisputeAccess } from './dispute-access.js';
 import { DisputeEvidence } from './dispute-evidence.js';
+import { type DisputeSubject, DisputeSubjects } from './dispute-subjects.js';
 import type { DisputeFile } from './files/dispute-file.entity.js';
 import { DisputeFiles } from './files/dispute-files.service.js';
 
 /** A dispute with everything that belongs to it. */
 export interface WholeDispute {
   readonly dispute: Dispute;
+  readonly subject: DisputeSubject;
   readonly members: readonly CommissionMember[];
   readonly files: readonly DisputeFile[];
 }
@@ -23,6 +25,7 @@ export class DisputeViews {
     private readonly commissions: Commissions,
     private readonly files: DisputeFiles,
     private readonly evidence: DisputeEvidence,
+    private readonly subjects: DisputeSubjects,
   ) {}
 
   /** The findings hold personal values, so the look is recorded. Throws DisputeNotFound. */
@@ -34,10 +37,11 @@ export class DisputeViews {
 
   async whole(dispute: Dispute): Promise<WholeDispute> {
     const { id } = dispute;
-    return {
-      dispute,
-      members: await this.commissions.of(id),
-      files: await this.files.of(id),
-    };
+    const [subject, members, files] = await Promise.all([
+      this.subjects.one(dispute),
+      this.commissions.of(id),
+      this.files.of(id),
+    ]);
+    return { dispute, subject, members, files };
   }
 }

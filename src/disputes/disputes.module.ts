@@ -25,6 +25,7 @@ import { DisputeErasure } from './dispute-erasure.js';
 import { DisputeEvidence } from './dispute-evidence.js';
 import { DisputeList } from './dispute-list.query.js';
 import { DisputeReader } from './dispute-reader.js';
+import { DisputeSubjects } from './dispute-subjects.js';
 import { DisputesController, OpenDisputeController } from './disputes.controller.js';
 import { DisputeViews } from './dispute-view.service.js';
 import { DisputeDossiers } from './files/dispute-dossiers.js';
@@ -87,6 +88,7 @@ import { ProtocolSourcesReader } from './protocol/protocol-sources.js';
     DisputeJournal,
     DisputeList,
     DisputeReader,
+    DisputeSubjects,
     DisputeViews,
     EvidenceFactsReader,
     FileFactsReader,

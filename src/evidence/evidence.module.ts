@@ -21,6 +21,8 @@ import { EvidenceLog } from './log/evidence-log.js';
 import { logControllers, logProviders } from './log/log-providers.js';
 import { logRows } from './log/log-rows.js';
 import { SealRootsController } from './seal-keys/seal-roots.controller.js';
+import { SealStatusController } from './seal-keys/seal-status.controller.js';
+import { SealStatusService } from './seal-keys/seal-status.service.js';
 import { SealingKeys } from './seal-keys/sealing-keys.js';
 import { TimestampAuthority } from './seal-keys/timestamp-authority.js';
 import { VerifyController } from './verify/verify.controller.js';
@@ -43,7 +45,13 @@ import { VerifyPages } from './verify/verify-pages.js';
       ...fsckRows,
     ]),
   ],
-  controllers: [...logControllers, VerifyController, SealRootsController, ...fsckControllers],
+  controllers: [
+    ...logControllers,
+    VerifyController,
+    SealRootsController,
+    SealStatusController,
+    ...fsckControllers,
+  ],
   providers: [
     DossierBuilder,
     DataKeys,
@@ -59,6 +67,7 @@ import { VerifyPages } from './verify/verify-pages.js';
     ...logProviders,
     ...fsckProviders,
     SealingKeys,
+    SealStatusService,
     TimestampAuthority,
   ],
   exports: [

@@ -7,6 +7,8 @@ import { FileStore } from './files/file-store.js';
 import { FaultPoints } from './faults/fault-points.js';
 import { ErrorPage } from './http/error-page.js';
 import { HttpOut } from './http-out/http-out.js';
+import { ComponentChecks } from './health/component-checks.js';
+import { ComponentsController } from './health/components.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { validationPipe } from './http/validation.js';
@@ -33,12 +35,13 @@ export class PlatformModule {
         PagesModule,
         RenderingModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ComponentsController],
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useClass: SystemClock },
         MobilePhones,
         { provide: FileStore, useFactory: () => new DiskFileStore(config.files.path) },
+        ComponentChecks,
         ErrorPage,
         FaultPoints,
         HttpOut,

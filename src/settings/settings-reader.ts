@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import {
   DEFAULT_SETTINGS,
   type ESignatureSettings,
@@ -21,6 +21,16 @@ export class SettingsReader {
   ): Promise<ESignatureSettings> {
     const row = await manager.findOneBy(OrganizationSettings, { organizationId });
     return row ? viewOf(row) : DEFAULT_SETTINGS;
+  }
+
+  /** «Наименование подписанта» by organization; those that have not named themselves are left out. */
+  async signatoryNames(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (organizationIds.length === 0) return new Map();
+    const rows = await this.dataSource.getRepository(OrganizationSettings).find({
+      select: { organizationId: true, signatoryName: true },
+      where: { organizationId: In([...organizationIds]), signatoryName: Not('') },
+    });
+    return new Map(rows.map(({ organizationId, signatoryName }) => [organizationId, signatoryName]));
   }
 }
 

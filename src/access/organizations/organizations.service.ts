@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   Clock,
   DomainEvents,
@@ -40,6 +41,13 @@ export class OrganizationsService {
       tx.find(Organization, { select: { id: true }, order: { id: 'ASC' } }),
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** By id; unknown ids are left out. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.transactions.run((tx) => tx.findBy(Organization, { id: In([...ids]) }));
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** An organization and its first user, or neither. Throws `EmailTaken`. */

@@ -1,8 +1,9 @@
 import type { CheckId, Finding, FindingPart, FindingResult } from '../checks/finding.js';
 import type { CommissionMember, Side } from '../commission/commission-member.entity.js';
 import type { Conclusion } from '../conclusion/conclusion.js';
-import type { Dispute, DisputeStatus } from '../dispute.entity.js';
+import type { DisputeStatus } from '../dispute.entity.js';
 import type { DisputePage } from '../dispute-list.query.js';
+import type { NamedDispute } from '../dispute-subjects.js';
 import type { WholeDispute } from '../dispute-view.service.js';
 import type { DisputeFile } from '../files/dispute-file.entity.js';
 
@@ -10,7 +11,13 @@ import type { DisputeFile } from '../files/dispute-file.entity.js';
 export class DisputeSummaryDto {
   id!: string;
   organizationId!: string;
+  /** @example "ООО «Ромашка»" */
+  organizationName!: string;
   documentId!: string;
+  /** @example "Договор монтажа" */
+  documentTitle!: string;
+  /** @example "15" */
+  documentNumber!: string;
   requestId!: string;
   /** Number of the protocol. */
   number!: number;
@@ -20,16 +27,20 @@ export class DisputeSummaryDto {
   /** `YYYY-MM-DD`, or empty. */
   claimDate!: string;
   openedAt!: string;
+  /** When the commission meets, or met; null until it is set. */
+  startedAt!: string | null;
   /** Null until the commission has concluded. */
   conclusion!: Conclusion | null;
   concludedAt!: string | null;
 
-  static from(dispute: Dispute): DisputeSummaryDto {
+  static from({ dispute, subject }: NamedDispute): DisputeSummaryDto {
     const { id, organizationId, documentId, requestId, number, status } = dispute;
     const { claimant, claimNumber, claimDate, openedAt, conclusion, concludedAt } = dispute;
     return {
       ...{ id, organizationId, documentId, requestId, number, status },
       ...{ claimant, claimNumber, claimDate, conclusion },
+      ...subject,
+      startedAt: dispute.startedAt?.toISOString() ?? null,
       openedAt: openedAt.toISOString(),
       concludedAt: concludedAt?.toISOString() ?? null,
     };
@@ -108,7 +119,6 @@ export class DisputeDto extends DisputeSummaryDto {
   question!: string;
   openedBy!: string;
   place!: string;
-  startedAt!: string | null;
   finishedAt!: string | null;
   workTerm!: string;
   copies!: number;
@@ -126,15 +136,14 @@ export class DisputeDto extends DisputeSummaryDto {
   scan!: DisputeFileDto | null;
   annexes!: DisputeFileDto[];
 
-  static of({ dispute, members, files }: WholeDispute): DisputeDto {
+  static of({ dispute, subject, members, files }: WholeDispute): DisputeDto {
     const { question, openedBy, place, workTerm, copies } = dispute;
     const { reasons, separateOpinions, protocolSha256, checkVersions } = dispute;
     const scan = files.findLast(({ kind }) => kind === 'scan');
     return {
-      ...DisputeSummaryDto.from(dispute),
+      ...DisputeSummaryDto.from({ dispute, subject }),
       ...{ question, openedBy, place, workTerm, copies },
       ...{ reasons, separateOpinions, protocolSha256 },
-      startedAt: dispute.startedAt?.toISOString() ?? null,
       finishedAt: dispute.finishedAt?.toISOString() ?? null,
       members: members.map((member) => MemberDto.from(member)),
       checkedAt: dispute.checkedAt?.toISOString() ?? null,

@@ -51,6 +51,10 @@ class LastFile extends FileStore {
   override removeUnfinished(): Promise<number> {
     return Promise.resolve(0);
   }
+
+  override probe(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

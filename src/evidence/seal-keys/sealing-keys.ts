@@ -37,6 +37,12 @@ export class SealingKeys implements OnModuleInit {
     return { key: usable.key, roots: [...roots] };
   }
 
+  /** The certificate in use, DER, expired or not; `isOwn` when the installation made it for itself. */
+  async certificate(): Promise<{ raw: Uint8Array; isOwn: boolean }> {
+    const { usable } = await this.known();
+    return { raw: usable.key.certificate, isOwn: this.config.seal.material === undefined };
+  }
+
   /** The pinned roots, DER: of this key and of the former ones, expired or not. */
   async roots(): Promise<Uint8Array[]> {
     return [...(await this.known()).roots];

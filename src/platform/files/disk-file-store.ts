@@ -61,6 +61,16 @@ export class DiskFileStore extends FileStore {
     return removed;
   }
 
+  async probe(): Promise<void> {
+    await mkdir(this.root, { recursive: true });
+    const path = join(this.root, `${randomUUID()}.tmp`);
+    try {
+      await writeDurably(path, Buffer.from('probe'));
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
   private async *walk(): AsyncIterable<{ name: string; path: string }> {
     for (const first of await namesIn(this.root)) {
       for (const second of await namesIn(join(this.root, first))) {

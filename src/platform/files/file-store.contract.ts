@@ -38,6 +38,14 @@ export function fileStoreContract(name: string, make: () => Promise<FileStore>):
       expect(await store.has(HELLO)).toBe(false);
     });
 
+    it('says that it can be written, and leaves nothing of the question behind', async () => {
+      const store = await make();
+      await expect(store.probe()).resolves.toBeUndefined();
+      const names: string[] = [];
+      for await (const { sha256 } of store.list()) names.push(sha256);
+      expect(names).toEqual([]);
+    });
+
     it('lists what is stored, by its name', async () => {
       const store = await make();
       await store.put(Buffer.from('hello'));

@@ -13,6 +13,8 @@ export abstract class FileStore {
   abstract list(): AsyncIterable<StoredFile>;
   /** Deletes what a `put` that never ended has left behind before then. Answers how many. */
   abstract removeUnfinished(before: Date): Promise<number>;
+  /** Resolves when something can be written now; leaves nothing behind. */
+  abstract probe(): Promise<void>;
 }
 
 /** A file by its name, and when its bytes were put last. */

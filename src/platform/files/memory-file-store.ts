@@ -34,4 +34,8 @@ export class MemoryFileStore extends FileStore {
   removeUnfinished(): Promise<number> {
     return Promise.resolve(0);
   }
+
+  probe(): Promise<void> {
+    return Promise.resolve();
+  }
 }

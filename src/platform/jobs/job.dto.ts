@@ -1,5 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { CursorQuery } from '../http/pagination.js';
+import type { JobSummary } from './job-summary.query.js';
 import { type Job, JOB_STATUSES, type JobStatus } from './job.entity.js';
 
 export class JobListQuery extends CursorQuery {
@@ -50,4 +51,34 @@ export class JobListDto {
   items!: JobDto[];
   /** Ask for the next page with it; null on the last one. */
   nextCursor!: string | null;
+}
+
+/** Work that ended without success. */
+export class DeadJobsDto {
+  /** @example sms.submit */
+  handler!: string;
+  count!: number;
+}
+
+/** The background work of the installation, in numbers. */
+export class JobSummaryDto {
+  /** Due now, and not taken yet. */
+  waiting!: number;
+  /** Due later. */
+  scheduled!: number;
+  running!: number;
+  /** Without a try left; an administrator of the organization may give it its tries again. */
+  dead!: number;
+  /** Since when the oldest of the waiting ones has been due; null where none waits. */
+  oldestWaiting!: string | null;
+  /** Most first. */
+  deadByHandler!: DeadJobsDto[];
+
+  static from({ oldestWaiting, deadByHandler, ...counts }: JobSummary): JobSummaryDto {
+    return {
+      ...counts,
+      oldestWaiting: oldestWaiting?.toISOString() ?? null,
+      deadByHandler: deadByHandler.map((one) => ({ ...one })),
+    };
+  }
 }

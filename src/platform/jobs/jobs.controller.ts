@@ -6,12 +6,16 @@ import { IdParam } from '../http/id-param.js';
 import { Allow } from '../identity/access.decorator.js';
 import { type Actor } from '../identity/actor.js';
 import { CurrentActor } from '../identity/current-actor.decorator.js';
-import { JobDto, JobListDto, JobListQuery } from './job.dto.js';
+import { JobSummaryQuery } from './job-summary.query.js';
+import { JobDto, JobListDto, JobListQuery, JobSummaryDto } from './job.dto.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiController('jobs', 'Operations')
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly counts: JobSummaryQuery,
+  ) {}
 
   @Get()
   @Allow('administrator')
@@ -20,6 +24,17 @@ export class JobsController {
   async list(@CurrentActor() actor: Actor, @Query() query: JobListQuery): Promise<JobListDto> {
     const page = await this.jobs.list(actor.organizationId, { ...query, limit: query.limit ?? 50 });
     return { items: page.items.map((job) => JobDto.from(job)), nextCursor: page.nextCursor };
+  }
+
+  @Get('summary')
+  @Allow('operator')
+  @ApiOperation({
+    operationId: 'getJobSummary',
+    summary: 'How much background work of the installation waits, runs and has failed',
+  })
+  @ApiProblems(401, 403)
+  async summary(): Promise<JobSummaryDto> {
+    return JobSummaryDto.from(await this.counts.read());
   }
 
   @Post(':id/retry')

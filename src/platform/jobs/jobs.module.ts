@@ -16,6 +16,7 @@ import { JobExecutor } from './job-executor.js';
 import { JobQueue } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
+import { JobSummaryQuery } from './job-summary.query.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
@@ -30,6 +31,7 @@ export class JobsModule {
       controllers: [JobsController],
       providers: [
         JobsService,
+        JobSummaryQuery,
         JobRegistry,
         JobQueue,
         DomainEvents,

@@ -26,6 +26,11 @@ export class PdfTools implements OnApplicationShutdown {
     }
   }
 
+  /** Resolves when the browser answers; starts it when it does not run. @throws RendererUnavailable */
+  async probe(): Promise<void> {
+    if (this.renderer instanceof HeadlessShellRenderer) await this.renderer.version();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.renderer.close(), this.reader.close()]);
   }

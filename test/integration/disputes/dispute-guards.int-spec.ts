@@ -58,6 +58,17 @@ describe('a dispute', () => {
       expect([commission.status, checks.status]).toEqual([200, 200]);
     });
 
+    it('the operator by names: of the organization, the document and the day of the meeting', async () => {
+      const list = await operator.get<{ items: object[] }>('/disputes');
+
+      expect(list.body.items[0]).toMatchObject({
+        organizationName: expect.stringContaining('Ромашка'),
+        documentTitle: 'Договор',
+        documentNumber: expect.stringMatching(/\d/),
+        startedAt: COMMISSION.startedAt,
+      });
+    });
+
     it('the operator alone of strangers, and to none of the documents that nobody disputes', async () => {
       const other = await office.signed();
       const paths = ['', '/pdf', '/evidence', '/phones', '/dossier'];

@@ -1,0 +1,56 @@
+const ru = {
+  title: 'Споры',
+  hint: 'Когда клиент не признаёт подпись, техническая комиссия проверяет её и составляет протокол.',
+  filter: 'Показать споры',
+  all: 'Все',
+  status: { open: 'Идёт', concluded: 'Заключение вынесено' },
+  conclusion: {
+    confirmed: 'подлинность подтверждена',
+    'not-confirmed': 'подлинность не подтверждена',
+    undetermined: 'установить невозможно',
+  },
+  number: 'Протокол',
+  protocol: (number: number) => `№ ${String(number)}`,
+  state: 'Состояние',
+  organization: 'Организация',
+  document: 'Документ',
+  erased: 'данные удалены',
+  claimant: 'Кто оспаривает',
+  opened: 'Открыт',
+  meeting: 'Заседание',
+  noMeeting: 'не назначено',
+  empty: 'Споров нет. Спор открывают со страницы документа, когда клиент не признаёт подпись.',
+  emptyOperator: 'Споров нет. Их открывают администраторы организаций.',
+  nothingFound: 'Таких споров нет.',
+  reset: 'Показать все',
+};
+
+const en: typeof ru = {
+  title: 'Disputes',
+  hint: 'When a client denies a signature, a technical commission examines it and draws up a protocol.',
+  filter: 'Which disputes',
+  all: 'All',
+  status: { open: 'Open', concluded: 'Concluded' },
+  conclusion: {
+    confirmed: 'authenticity confirmed',
+    'not-confirmed': 'authenticity not confirmed',
+    undetermined: 'cannot be determined',
+  },
+  number: 'Protocol',
+  protocol: (number) => `No. ${String(number)}`,
+  state: 'State',
+  organization: 'Organization',
+  document: 'Document',
+  erased: 'data erased',
+  claimant: 'Who disputes',
+  opened: 'Opened',
+  meeting: 'Meeting',
+  noMeeting: 'not set',
+  empty:
+    'No disputes. One is opened from the page of the document when a client denies a signature.',
+  emptyOperator: 'No disputes. Administrators of organizations open them.',
+  nothingFound: 'There are no such disputes.',
+  reset: 'Show all',
+};
+
+export const disputesWords = { ru, en };
