@@ -31,6 +31,10 @@ export class ApiClient {
     return this.call<B>('PATCH', path, body);
   }
 
+  put<B>(path: string, body: object): Promise<Answer<B>> {
+    return this.call<B>('PUT', path, body);
+  }
+
   async bytes(path: string): Promise<{ status: number; type: string; bytes: Buffer }> {
     const answer = await fetch(`${this.baseUrl}/api/v1${path}`, { headers: this.headers() });
     const type = answer.headers.get('content-type') ?? '';

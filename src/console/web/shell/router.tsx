@@ -66,10 +66,6 @@ export const router = createBrowserRouter(
         { path: 'settings/users', lazy: () => import('../pages/users/users-page.js') },
         { path: 'settings/jobs', lazy: () => import('../pages/jobs/jobs-page.js') },
         { path: 'account', lazy: () => import('../pages/account/account-page.js') },
-        {
-          path: 'operator/offers',
-          lazy: () => import('../pages/operator-offers/operator-offers-page.js'),
-        },
         { path: 'operator/health', lazy: () => import('../pages/health/health-page.js') },
         { path: '*', Component: NotFoundState },
       ],

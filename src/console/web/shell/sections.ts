@@ -46,10 +46,7 @@ const GROUPS: readonly SectionGroup[] = [
   },
   {
     name: 'operator',
-    sections: [
-      { path: '/operator/offers', name: 'operatorOffers', roles: ['operator'] },
-      { path: '/operator/health', name: 'health', roles: ['operator'] },
-    ],
+    sections: [{ path: '/operator/health', name: 'health', roles: ['operator'] }],
   },
 ];
 

@@ -25,7 +25,6 @@ export const en: Words = {
     users: 'Employees',
     jobs: 'Background jobs',
     operator: 'Operator',
-    operatorOffers: 'Operator’s offer',
     health: 'Health',
   },
   unread: 'unread messages',

@@ -24,7 +24,6 @@ export const ru = {
     users: 'Сотрудники',
     jobs: 'Фоновые задания',
     operator: 'Оператор',
-    operatorOffers: 'Оферта оператора',
     health: 'Состояние',
   },
   unread: 'непрочитанных сообщений',

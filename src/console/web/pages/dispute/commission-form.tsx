@@ -1,4 +1,14 @@
-import { Alert, Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { ApiProblem } from '#libs/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { api } from '../../api/api.js';
@@ -43,12 +53,12 @@ export function CommissionForm({ dispute }: { readonly dispute: Dispute }): Reac
         }}
       />
       <MeetingFields draft={draft} error={save.error} change={change} />
-      {members === undefined ? null : (
-        <Alert color="red" variant="outline" role="alert">
-          {members}
-        </Alert>
-      )}
-      {save.isError && members === undefined ? <FailedState error={save.error} /> : null}
+      {save.isError && hasFieldErrors(save.error) ? (
+        <Text c="var(--mantine-color-error)" role="alert">
+          {members ?? commission.fix}
+        </Text>
+      ) : null}
+      {save.isError && !hasFieldErrors(save.error) ? <FailedState error={save.error} /> : null}
       {save.isSuccess ? (
         <Alert color="green" variant="outline" role="status">
           {words.saved}
@@ -61,6 +71,10 @@ export function CommissionForm({ dispute }: { readonly dispute: Dispute }): Reac
       </Group>
     </Stack>
   );
+}
+
+function hasFieldErrors(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.problem?.errors.length ?? 0) > 0;
 }
 
 function MeetingFields({

@@ -61,6 +61,7 @@ const ru = {
     workTerm: 'Срок работы комиссии',
     copies: 'Экземпляров протокола',
     save: 'Сохранить комиссию',
+    fix: 'Не сохранено: исправьте отмеченные поля.',
   },
   annexes: {
     title: 'Приложения',
@@ -171,6 +172,7 @@ const en: typeof ru = {
     workTerm: 'Term of the commission’s work',
     copies: 'Copies of the protocol',
     save: 'Save the commission',
+    fix: 'Not saved: mend the marked fields.',
   },
   annexes: {
     title: 'Annexes',

@@ -1,3 +1,0 @@
-import { NotFoundState } from '../../shell/states.js';
-
-export const Component = NotFoundState;
