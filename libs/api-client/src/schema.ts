@@ -38,6 +38,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the database, Redis, the file store and the browser answer */
+        get: operations["getComponents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1632,6 +1649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much background work of the installation waits, runs and has failed */
+        get: operations["getJobSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}/retry": {
         parameters: {
             query?: never;
@@ -1768,6 +1802,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose seal signed documents get, until when it is valid, when it was used last */
+        get: operations["getSealStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence/fsck": {
         parameters: {
             query?: never;
@@ -1790,6 +1841,24 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         HealthDto: Record<string, never>;
+        ComponentDto: {
+            /** @enum {string} */
+            name: "database" | "redis" | "storage" | "browser";
+            /**
+             * @description `unused`: the installation is set up without it.
+             * @enum {string}
+             */
+            state: "ok" | "broken" | "unused";
+            /**
+             * @description A short code; empty while it is well. The whole message is in the log.
+             * @example ECONNREFUSED
+             */
+            reason: string;
+        };
+        ComponentListDto: {
+            /** @description As the process that answers sees them. */
+            items: components["schemas"]["ComponentDto"][];
+        };
         LogInDto: {
             /**
              * Format: email
@@ -4048,7 +4117,6 @@ export interface components {
             question: string;
             openedBy: string;
             place: string;
-            startedAt: string | null;
             finishedAt: string | null;
             workTerm: string;
             copies: number;
@@ -4067,7 +4135,13 @@ export interface components {
             annexes: components["schemas"]["DisputeFileDto"][];
             id: string;
             organizationId: string;
+            /** @example ООО «Ромашка» */
+            organizationName: string;
             documentId: string;
+            /** @example Договор монтажа */
+            documentTitle: string;
+            /** @example 15 */
+            documentNumber: string;
             requestId: string;
             /** @description Number of the protocol. */
             number: number;
@@ -4078,6 +4152,8 @@ export interface components {
             /** @description `YYYY-MM-DD`, or empty. */
             claimDate: string;
             openedAt: string;
+            /** @description When the commission meets, or met; null until it is set. */
+            startedAt: string | null;
             /**
              * @description Null until the commission has concluded.
              * @enum {string|null}
@@ -4088,7 +4164,13 @@ export interface components {
         DisputeSummaryDto: {
             id: string;
             organizationId: string;
+            /** @example ООО «Ромашка» */
+            organizationName: string;
             documentId: string;
+            /** @example Договор монтажа */
+            documentTitle: string;
+            /** @example 15 */
+            documentNumber: string;
             requestId: string;
             /** @description Number of the protocol. */
             number: number;
@@ -4099,6 +4181,8 @@ export interface components {
             /** @description `YYYY-MM-DD`, or empty. */
             claimDate: string;
             openedAt: string;
+            /** @description When the commission meets, or met; null until it is set. */
+            startedAt: string | null;
             /**
              * @description Null until the commission has concluded.
              * @enum {string|null}
@@ -4176,7 +4260,6 @@ export interface components {
             question: string;
             openedBy: string;
             place: string;
-            startedAt: string | null;
             finishedAt: string | null;
             workTerm: string;
             copies: number;
@@ -4195,7 +4278,13 @@ export interface components {
             annexes: components["schemas"]["DisputeFileDto"][];
             id: string;
             organizationId: string;
+            /** @example ООО «Ромашка» */
+            organizationName: string;
             documentId: string;
+            /** @example Договор монтажа */
+            documentTitle: string;
+            /** @example 15 */
+            documentNumber: string;
             requestId: string;
             /** @description Number of the protocol. */
             number: number;
@@ -4206,6 +4295,8 @@ export interface components {
             /** @description `YYYY-MM-DD`, or empty. */
             claimDate: string;
             openedAt: string;
+            /** @description When the commission meets, or met; null until it is set. */
+            startedAt: string | null;
             /**
              * @description Null until the commission has concluded.
              * @enum {string|null}
@@ -4392,6 +4483,24 @@ export interface components {
             /** @description Ask for the next page with it; null on the last one. */
             nextCursor: string | null;
         };
+        DeadJobsDto: {
+            /** @example sms.submit */
+            handler: string;
+            count: number;
+        };
+        JobSummaryDto: {
+            /** @description Due now, and not taken yet. */
+            waiting: number;
+            /** @description Due later. */
+            scheduled: number;
+            running: number;
+            /** @description Without a try left; an administrator of the organization may give it its tries again. */
+            dead: number;
+            /** @description Since when the oldest of the waiting ones has been due; null where none waits. */
+            oldestWaiting: string | null;
+            /** @description Most first. */
+            deadByHandler: components["schemas"]["DeadJobsDto"][];
+        };
         LogCheckpointDto: {
             origin: string;
             /** @description Events in the log. */
@@ -4442,6 +4551,29 @@ export interface components {
         LogKeysDto: {
             /** @description Oldest year first. */
             items: components["schemas"]["LogKeyDto"][];
+        };
+        SealStatusDto: {
+            /**
+             * @description Whose seal it is.
+             * @example CN=Печать: ООО «Подпись»
+             */
+            subject: string;
+            issuer: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            /** @description Whole days until the certificate ends; negative once it has. From then on nothing is sealed. */
+            daysLeft: number;
+            /** @description Made by the installation itself: others have to be given its root to recognize the seal. */
+            isOwn: boolean;
+            /** @description Whether a timestamp authority is configured. */
+            timestampsConfigured: boolean;
+            /**
+             * Format: date-time
+             * @description Null until the first document was sealed.
+             */
+            lastSealedAt: string | null;
         };
         FsckPlaceDto: {
             /** @example request/019ab3a1-7c4b-7000-8000-00000000000b */
@@ -4586,6 +4718,43 @@ export interface operations {
             };
             /** @description Temporarily unavailable; nothing was changed */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getComponents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentListDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11512,6 +11681,43 @@ export interface operations {
             };
         };
     };
+    getJobSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSummaryDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     retryJob: {
         parameters: {
             query?: never;
@@ -11768,6 +11974,52 @@ export interface operations {
                 };
                 content: {
                     "application/x-pem-file": string;
+                };
+            };
+            /** @description Temporarily unavailable; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSealStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealStatusDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Temporarily unavailable; nothing was changed */
