@@ -30,7 +30,9 @@ export class SettingsReader {
       select: { organizationId: true, signatoryName: true },
       where: { organizationId: In([...organizationIds]), signatoryName: Not('') },
     });
-    return new Map(rows.map(({ organizationId, signatoryName }) => [organizationId, signatoryName]));
+    return new Map(
+      rows.map(({ organizationId, signatoryName }) => [organizationId, signatoryName]),
+    );
   }
 }
 
