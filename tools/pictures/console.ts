@@ -1,4 +1,5 @@
-import puppeteer from 'puppeteer';
+import puppeteer, { type Page as Tab } from 'puppeteer';
+import sharp from 'sharp';
 import { findBrowser } from '#libs/pdf';
 import { consoleScreens } from '../console-screens/all-screens.js';
 import { ConsolePeople, DESKTOP, inScheme, PHONE } from '../console-screens/console-people.js';
@@ -31,9 +32,9 @@ export async function drawConsole(
       for (const scheme of ['light', 'dark'] as const) {
         await inScheme(tab, scheme);
         await tab.setViewport(DESKTOP);
-        await save(`console/${screen.name}-${scheme}.png`, await tab.screenshot());
+        await save(`console/${screen.name}-${scheme}.png`, await photograph(tab));
         await tab.setViewport({ ...PHONE, deviceScaleFactor: 2 });
-        await save(`console/${screen.name}-phone-${scheme}.png`, await tab.screenshot());
+        await save(`console/${screen.name}-phone-${scheme}.png`, await photograph(tab));
       }
     }
   } finally {
@@ -41,4 +42,11 @@ export async function drawConsole(
     await browser.close();
     await signet.stop();
   }
+}
+
+/** In as few colours as it has: there are hundreds of them, and they are kept with the code. */
+async function photograph(tab: Tab): Promise<Uint8Array> {
+  return sharp(await tab.screenshot())
+    .png({ palette: true, effort: 10 })
+    .toBuffer();
 }
