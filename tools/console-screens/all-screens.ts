@@ -1,5 +1,6 @@
 import type { ConsoleScreen } from './console-screen.js';
 import { crmScreens } from './crm-screens.js';
+import { documentsScreens } from './documents-screens.js';
 import { settingsScreens } from './settings-screens.js';
 import { templatesScreens } from './templates-screens.js';
 
@@ -11,6 +12,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     path: '/documents',
     reads: 'Подписан',
   },
+  ...documentsScreens,
   ...crmScreens,
   ...templatesScreens,
   ...settingsScreens,

@@ -19,7 +19,6 @@ const WORK = [
 const SETTINGS = [
   '/settings/e-signature',
   '/settings/agreements',
-  '/settings/gateways',
   '/settings/users',
   '/settings/jobs',
 ] as const;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ClientPhone } from '../support/client-phone.js';
-import { ConsoleDesk } from '../../tools/console-screens/console-desk.js';
-import { ADMIN } from '../support/admin.js';
-import { fitsTheScreen, PhoneBrowser, violationsOn } from '../support/phone-browser.js';
-import { RunningSignet } from '../support/running-signet.js';
+import { ClientPhone } from '../../support/client-phone.js';
+import { ConsoleDesk } from '../../../tools/console-screens/console-desk.js';
+import { ADMIN } from '../../support/admin.js';
+import { fitsTheScreen, PhoneBrowser, violationsOn } from '../../support/phone-browser.js';
+import { RunningSignet } from '../../support/running-signet.js';
 
 const PHONE = '+79161234567';
 
-/** The seed's path, click by click: each step stands on the one before. */
-describe('the console', () => {
+/** The customer's text, click by click and in its words: each step stands on the one before. */
+describe('signing as the customer describes it', () => {
   let signet: RunningSignet;
   let browser: PhoneBrowser;
   let desk: ConsoleDesk;
@@ -26,7 +26,7 @@ describe('the console', () => {
     await signet.stop();
   });
 
-  it('asks who one is, says what did not fit, and leads back to where one wanted to go', async () => {
+  it('begins with who one is: says what did not fit, and leads back to where one wanted to go', async () => {
     await desk.open('/settings/e-signature');
     await desk.logIn({ ...ADMIN, password: 'not the password' });
     await desk.reads('E-mail или пароль не подошли.');
@@ -37,7 +37,7 @@ describe('the console', () => {
     expect(new URL(desk.tab.url()).pathname).toBe('/console/settings/e-signature');
   });
 
-  it('takes «Наименование подписанта», without which nothing can be sent (S-4)', async () => {
+  it('«необходимо заполнить поле „Наименование подписанта“: полного название юрлица вашей компании» (S-4)', async () => {
     await desk.reads('Сначала заполните и сохраните наименование подписанта.');
     await desk.fill('Наименование подписанта', 'ООО «Ромашка»');
     await desk.press('Сохранить');
@@ -45,12 +45,27 @@ describe('the console', () => {
     expect(await violationsOn(desk.tab)).toEqual([]);
   });
 
-  it('switches the module on by accepting the offer of the operator (S-3, S-17)', async () => {
+  it('«включить … в административной панели: Главное меню — Настройка — Бланки в подразделе „Электронная (sms) подпись“», by «договор-оферту» with the operator (S-3, S-17)', async () => {
     await desk.press('Принять оферту оператора и включить');
     await desk.reads('Включена');
   });
 
-  it('makes a document of a template marked for signing, for a new contact (S-6, S-10)', async () => {
+  it('«В настройках шаблонов бланков документов поставьте отметку» (S-2, S-5)', async () => {
+    const mark = 'Электронная подпись: Согласие на обработку персональных данных';
+    const isMarked = (wanted: boolean) =>
+      desk.tab
+        .locator(`::-p-aria([name="${mark}"][role="switch"])`)
+        .map((it) => (it as HTMLInputElement).checked)
+        .filter((on) => on === wanted)
+        .wait();
+    await desk.press('Бланки', 'link');
+    await desk.press(mark, 'switch');
+    await isMarked(false);
+    await desk.press(mark, 'switch');
+    await isMarked(true);
+  });
+
+  it('«во всех документах, созданных из этого бланка», and «вам нужно будет создать новый Контакт в CRM» (S-6, S-10)', async () => {
     await desk.press('Документы', 'link');
     await desk.reads('Пока ни одного документа.');
     expect(await violationsOn(desk.tab)).toEqual([]);
@@ -70,7 +85,7 @@ describe('the console', () => {
     await desk.reads('Отправить на подпись');
   });
 
-  it('shows «Отправить на подпись», and the number of the contact is there by itself (S-7 to S-9)', async () => {
+  it('«нажмите на кнопку „Отправить на подпись“. Далее выберите номер …, данные по номеру подгрузятся автоматически» (S-7 to S-9)', async () => {
     await desk.press('Отправить на подпись');
     await desk.reads('Иванов Иван Иванович, +79161234567');
     expect(await violationsOn(desk.tab)).toEqual([]);
@@ -78,7 +93,7 @@ describe('the console', () => {
     await desk.reads('Отправлен на подпись');
   });
 
-  it('shows what became of the SMS, that the client opened, and that he signed (S-11, S-12, S-26)', async () => {
+  it('«Клиент … получит sms со ссылкой для ознакомления с документом и кодом», and each of his acts is seen (S-11, S-12, S-26)', async () => {
     const client = new ClientPhone(signet.baseUrl, PHONE);
     const sms = await client.sms();
     await desk.reads('доставлено');
@@ -92,7 +107,7 @@ describe('the console', () => {
     expect(await violationsOn(desk.tab)).toEqual([]);
   });
 
-  it('tells the author by Robot, and leads from the message to the document (S-13)', async () => {
+  it('«После подписания автор документа … получит уведомление об этом в виде сообщения от Робота» (S-13)', async () => {
     await desk.tab.locator('nav ::-p-text(Робот)').click();
     await desk.reads('Иванов И. И. подписал');
     expect(await violationsOn(desk.tab)).toEqual([]);
@@ -100,7 +115,7 @@ describe('the console', () => {
     await desk.reads('Цепочка событий цела');
   });
 
-  it('filters documents by the status of their signature; the address says it (S-14)', async () => {
+  it('«вы можете легко отфильтровать документы по статусу подписи»; the address says it (S-14)', async () => {
     await desk.press('Документы', 'link');
     await desk.press('Подписан 1');
     await desk.reads('Согласие на обработку персональных данных № 1');
