@@ -1,3 +1,4 @@
+import { administrationScreens } from './administration-screens.js';
 import type { ConsoleScreen } from './console-screen.js';
 import { crmScreens } from './crm-screens.js';
 import { documentsScreens } from './documents-screens.js';
@@ -13,6 +14,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     reads: 'Подписан',
   },
   ...documentsScreens,
+  ...administrationScreens,
   ...crmScreens,
   ...templatesScreens,
   ...settingsScreens,

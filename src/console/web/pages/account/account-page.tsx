@@ -17,7 +17,7 @@ export function Component(): ReactElement {
       <Title order={1} size="h2">
         {account}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} style={{ alignItems: 'start' }}>
         <Stack>
           {me ? <OwnFacts me={me} /> : null}
           <LookChoice />

@@ -10,7 +10,7 @@ const ru = {
   retryChosen: (count: number) => `Повторить выбранные: ${String(count)}`,
   fine: 'Всё работает',
   nothing: 'Таких заданий нет.',
-  hint: 'Здесь то, что Signet делает сам: отправляет СМС, запечатывает документы, пишет в вебхуки. Если что-то не удалось, устраните причину и повторите.',
+  hint: 'Здесь то, что Signet делает сам: отправляет СМС, запечатывает документы, сообщает о них другим программам. Если что-то не удалось, устраните причину и повторите.',
   refusals: {
     job_is_not_dead: 'Это задание уже повторяется.',
     job_not_found: 'Этого задания больше нет.',
@@ -29,7 +29,7 @@ const en: typeof ru = {
   retryChosen: (count: number) => `Try the chosen again: ${String(count)}`,
   fine: 'Everything works',
   nothing: 'There are no such jobs.',
-  hint: 'What Signet does by itself: sends SMS, seals documents, calls webhooks. When something failed, mend the cause and try again.',
+  hint: 'What Signet does by itself: sends SMS, seals documents, tells other programs of them. When something failed, mend the cause and try again.',
   refusals: {
     job_is_not_dead: 'This job is being tried again already.',
     job_not_found: 'This job is no longer there.',

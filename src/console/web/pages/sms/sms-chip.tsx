@@ -20,7 +20,15 @@ const COLOURS: Readonly<Record<Sms['status'], string>> = {
 export function SmsChip({ status }: { readonly status: Sms['status'] }): ReactElement {
   const { statuses } = useWordsOf(smsWords);
   return (
-    <Badge variant="outline" color={COLOURS[status]} tt="none" radius="sm" size="lg" fw={500}>
+    <Badge
+      miw="max-content"
+      variant="outline"
+      color={COLOURS[status]}
+      tt="none"
+      radius="sm"
+      size="lg"
+      fw={500}
+    >
       {statuses[status]}
     </Badge>
   );

@@ -79,6 +79,7 @@ function LoginChip({ isOpen }: { readonly isOpen: boolean }): ReactElement {
   const words = useWordsOf(userWords);
   return (
     <Badge
+      miw="max-content"
       variant="outline"
       color={isOpen ? 'var(--console-good)' : 'var(--mantine-color-dimmed)'}
       tt="none"
