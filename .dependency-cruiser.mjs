@@ -128,6 +128,11 @@ const levels = [
     because: 'Robot tells the author what others have done',
   },
   {
+    module: 'figures',
+    may: ['settings', 'platform'],
+    because: 'figures count rows of others by questions of their own and change none of it',
+  },
+  {
     module: 'webhooks',
     may: [
       'robot',

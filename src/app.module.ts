@@ -6,6 +6,7 @@ import { CrmModule } from './crm/index.js';
 import { DisputesModule } from './disputes/index.js';
 import { DocumentsModule } from './documents/index.js';
 import { ErasureModule } from './erasure/index.js';
+import { FiguresModule } from './figures/index.js';
 import { migrations } from './migrations/index.js';
 import { type AppConfig, PlatformModule } from './platform/index.js';
 import { RobotModule } from './robot/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         DisputesModule,
         ErasureModule,
         RobotModule,
+        FiguresModule,
         ConsoleModule,
       ],
     };

@@ -101,6 +101,7 @@ import { MailMessages1795600615200 } from './1795600615200-mail-messages.js';
 import { PhoneChangedWarningDays1795600616000 } from './1795600616000-phone-changed-warning-days.js';
 import { SimSwapPolicy1795600616100 } from './1795600616100-sim-swap-policy.js';
 import { TemplateSearch1796020000000 } from './1796020000000-template-search.js';
+import { Figures1796060000000 } from './1796060000000-figures.js';
 
 /** Every change of the schema, oldest first. The only source of the schema on every database. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   PhoneChangedWarningDays1795600616000,
   SimSwapPolicy1795600616100,
   TemplateSearch1796020000000,
+  Figures1796060000000,
 ];

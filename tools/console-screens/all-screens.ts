@@ -4,6 +4,7 @@ import { crmScreens } from './crm-screens.js';
 import { documentsScreens } from './documents-screens.js';
 import { settingsScreens } from './settings-screens.js';
 import { templatesScreens } from './templates-screens.js';
+import { figuresScreens } from './figures-screens.js';
 
 /** Every screen of the console. */
 export const consoleScreens: readonly ConsoleScreen[] = [
@@ -18,4 +19,5 @@ export const consoleScreens: readonly ConsoleScreen[] = [
   ...crmScreens,
   ...templatesScreens,
   ...settingsScreens,
+  ...figuresScreens,
 ];

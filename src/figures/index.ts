@@ -1,0 +1,2 @@
+/** The front door of figures: how the sending goes, in numbers. */
+export { FiguresModule } from './figures.module.js';
