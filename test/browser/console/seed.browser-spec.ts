@@ -52,17 +52,19 @@ describe('signing as the customer describes it', () => {
 
   it('«В настройках шаблонов бланков документов поставьте отметку» (S-2, S-5)', async () => {
     const mark = 'Электронная подпись: Согласие на обработку персональных данных';
-    const isMarked = (wanted: boolean) =>
+    const marked = () =>
       desk.tab
         .locator(`::-p-aria([name="${mark}"][role="switch"])`)
-        .map((it) => (it as HTMLInputElement).checked)
-        .filter((on) => on === wanted)
-        .wait();
+        .map((it) => (it as HTMLInputElement).checked);
     await desk.press('Бланки', 'link');
     await desk.press(mark, 'switch');
-    await isMarked(false);
+    await marked()
+      .filter((on) => !on)
+      .wait();
     await desk.press(mark, 'switch');
-    await isMarked(true);
+    await marked()
+      .filter((on) => on)
+      .wait();
   });
 
   it('«во всех документах, созданных из этого бланка», and «вам нужно будет создать новый Контакт в CRM» (S-6, S-10)', async () => {
