@@ -1632,6 +1632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the sending goes: by day, time to sign, SMS by gateway, conversion by template
+         * @description Of the whole organization; days in its time zone. A package of documents counts as one sending, except in the conversion by template.
+         */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -4453,6 +4473,59 @@ export interface components {
             nextCursor: string | null;
             /** @description Of all your messages, not of this page. */
             unreadCount: number;
+        };
+        DayFiguresDto: {
+            /** @example 2026-11-24 */
+            day: string;
+            sent: number;
+            /** @description Signers who opened their page for the first time. */
+            opened: number;
+            signed: number;
+            declined: number;
+            expired: number;
+            cancelled: number;
+        };
+        TimeToSignDto: {
+            count: number;
+            /** @description Null while nothing was signed. */
+            medianSeconds: number | null;
+            /** @description Nine of ten were signed at least so fast. */
+            p90Seconds: number | null;
+        };
+        GatewayFiguresDto: {
+            /** @description Null for messages that no gateway has had yet. */
+            gateway: string | null;
+            sent: number;
+            delivered: number;
+            /** @description Refused by the gateway or the network, or too late. */
+            undeliverable: number;
+            unknown: number;
+            /** @description Of those sent, in percent with one digit; null while none was. */
+            deliveredPercent: number | null;
+        };
+        TemplateFiguresDto: {
+            /** @description Null for documents without a template. */
+            templateId: string | null;
+            name: string | null;
+            sent: number;
+            opened: number;
+            signed: number;
+            openedPercent: number | null;
+            signedPercent: number | null;
+        };
+        FiguresDto: {
+            /** @description The first day. */
+            from: string;
+            /** @description The last day. */
+            to: string;
+            /** @example Europe/Moscow */
+            timezone: string;
+            /** @description Each day of the period, also those on which nothing happened. */
+            days: components["schemas"]["DayFiguresDto"][];
+            timeToSign: components["schemas"]["TimeToSignDto"];
+            gateways: components["schemas"]["GatewayFiguresDto"][];
+            /** @description The most used first; at most fifty. */
+            templates: components["schemas"]["TemplateFiguresDto"][];
         };
         JobDto: {
             /** @example 019ab3a1-7c4b-7000-8000-00000000000a */
@@ -11619,6 +11692,57 @@ export interface operations {
             };
             /** @description Unknown, or it belongs to another organization */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: {
+                /** @description The first day, in the organization's time zone; by default the thirtieth, counted back from the last. */
+                from?: string;
+                /** @description The last day, meant whole; by default today. At most 366 days. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
