@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataErased } from '../platform/index.js';
 import { viewOf } from './document-view.js';
 import type { DocumentView } from './document-view.js';
 import { Document } from './document.entity.js';
 import { DocumentNotFound } from './documents.errors.js';
+import type { DraftValues } from './draft-input.js';
 
 /** The questions other modules may ask about documents. Pass the transaction when the answer decides something in it. */
 @Injectable()
@@ -19,6 +21,14 @@ export class DocumentReader {
     const row = await manager.findOneBy(Document, { organizationId, id });
     if (!row) throw new DocumentNotFound();
     return viewOf(row);
+  }
+
+  /** What was given for it beside the card. Throws DocumentNotFound, DataErased. */
+  async valuesOf(organizationId: string, id: string): Promise<DraftValues> {
+    const row = await this.dataSource.manager.findOneBy(Document, { organizationId, id });
+    if (!row) throw new DocumentNotFound();
+    if (row.erasedAt) throw new DataErased();
+    return row.values;
   }
 
   /** Of whichever organization it is: for the operator, who conducts disputes. Throws DocumentNotFound. */

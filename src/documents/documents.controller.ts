@@ -15,6 +15,7 @@ import {
   DocumentAuthorsDto,
   DocumentDto,
   DocumentListDto,
+  DocumentValuesDto,
   NamedDocumentDto,
   StatusCountsDto,
 } from './dto/document.dto.js';
@@ -111,6 +112,20 @@ export class DocumentsController {
     @Body() body: UpdateDocumentDto,
   ): Promise<DocumentDto> {
     return DocumentDto.from(await this.documents.change(actor, id, body));
+  }
+
+  @Get(':id/values')
+  @Allow('employee', 'administrator')
+  @ApiOperation({
+    operationId: 'getDocumentValues',
+    summary: 'What the document was made with beside the card, to change a draft or make one like it',
+  })
+  @ApiProblems(401, 403, 404, 410)
+  async values(
+    @CurrentActor() { organizationId }: Actor,
+    @IdParam() id: string,
+  ): Promise<DocumentValuesDto> {
+    return { values: { ...(await this.reader.valuesOf(organizationId, id)) } };
   }
 
   @Get(':id/phones')

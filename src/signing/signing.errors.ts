@@ -228,3 +228,13 @@ export class DocumentNotSigned extends DomainError {
     super('Документ не подписан');
   }
 }
+
+/** The document has fewer pages. */
+export class PageNotFound extends DomainError {
+  readonly code = 'page_not_found';
+  readonly kind = 'not-found' as const;
+
+  constructor() {
+    super('Такой страницы в документе нет');
+  }
+}

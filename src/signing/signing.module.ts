@@ -43,6 +43,7 @@ import { OpeningService } from './opening.service.js';
 import { PackageDocuments } from './package-documents.js';
 import { pageControllers, pageProviders } from './page/page-parts.js';
 import { PagePicture } from './pictures/page-picture.entity.js';
+import { documentPagesControllers, documentPagesProviders } from './pages/page-parts.js';
 import { pictureProviders } from './pictures/picture-parts.js';
 import { SendPreviewController } from './preview/send-preview.controller.js';
 import { SendPreviews } from './preview/send-previews.service.js';
@@ -129,6 +130,7 @@ import { SigningRecords } from './signing-records.js';
     DocumentPdfController,
     DossierController,
     SignatureSheetController,
+    ...documentPagesControllers,
     ...exportControllers,
     ...clientDataControllers,
     ...emailControllers,
@@ -194,6 +196,7 @@ import { SigningRecords } from './signing-records.js';
     SigningRequestsService,
     ViewingService,
     WatchedSending,
+    ...documentPagesProviders,
     ...exportProviders,
     ...clientDataProviders,
     ...emailProviders,

@@ -113,6 +113,16 @@ export class DocumentAuthorsDto {
   items!: DocumentAuthorDto[];
 }
 
+/** What was given for a document beside its card. */
+export class DocumentValuesDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { total: '120000.00', city: 'Москва' },
+  })
+  values!: Record<string, unknown>;
+}
+
 export class DocumentListDto {
   items!: NamedDocumentDto[];
   /** Where the next page begins; null on the last one. */

@@ -29,18 +29,21 @@ export class PageFactsReader {
 
   /** Every page of the PDF with this hash. */
   pagesOf(sha256: string): Promise<PageFacts[]> {
-    return this.kept.get(sha256, async () => {
-      const pdf = await this.files.get(sha256);
-      const [sizes, texts] = await Promise.all([
-        this.reader.pageSizes(pdf),
-        this.reader.pageTexts(pdf),
-      ]);
-      return sizes.map(({ width, height }, index) => ({
-        width: FULL_WIDTH,
-        height: Math.round((FULL_WIDTH * height) / width),
-        text: paragraphsOf(texts[index] ?? ''),
-      }));
-    });
+    return this.kept.get(sha256, () => this.read(sha256));
+  }
+
+  /** The same, kept nowhere. */
+  async read(sha256: string): Promise<PageFacts[]> {
+    const pdf = await this.files.get(sha256);
+    const [sizes, texts] = await Promise.all([
+      this.reader.pageSizes(pdf),
+      this.reader.pageTexts(pdf),
+    ]);
+    return sizes.map(({ width, height }, index) => ({
+      width: FULL_WIDTH,
+      height: Math.round((FULL_WIDTH * height) / width),
+      text: paragraphsOf(texts[index] ?? ''),
+    }));
   }
 
   /** Drops what this process has of these bytes: they were erased. */

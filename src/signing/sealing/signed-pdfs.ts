@@ -31,7 +31,12 @@ export class SignedPdfs {
 
   /** The bytes of a signed document. Throws SealPending when they cannot be had within the wait. */
   async bytesOf(document: DocumentView, waitMs = DOWNLOAD_WAIT_MS): Promise<Buffer> {
-    return this.files.get(document.signedSha256 ?? (await this.soon(document, waitMs)));
+    return this.files.get(await this.hashOf(document, waitMs));
+  }
+
+  /** The hash of that file. Throws SealPending as well. */
+  async hashOf(document: DocumentView, waitMs = DOWNLOAD_WAIT_MS): Promise<string> {
+    return document.signedSha256 ?? (await this.soon(document, waitMs));
   }
 
   /** Seals the document if it is not sealed; answers the hash of the file. */

@@ -89,6 +89,7 @@ function filled({ name, path }: Route, ids: Ids): string {
       if (!part.startsWith(':')) return part;
       if (part === ':type') return 'deal';
       if (part === ':version') return '1';
+      if (part === ':page') return '1';
       const noun = parts[at - 1] === ':type' ? 'deals' : (parts[at - 1] ?? '');
       const id = ids[noun];
       if (id === undefined) throw new Error(`Which id follows ${noun} in ${name}? Furnish one.`);
