@@ -105,7 +105,10 @@ describe('signing as the customer describes it', () => {
     await desk.reads('Подписан');
     await desk.reads('Опечатан');
     await desk.reads('Цепочка событий цела');
+    await desk.reads('Страница 1 из');
+    await desk.press('Скачать');
     await desk.reads('Лист подписания');
+    await desk.tab.keyboard.press('Escape');
     expect(await violationsOn(desk.tab)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ type FilePath = Extract<
   keyof import('#libs/api-client').paths,
   | '/api/v1/documents/{id}/pdf'
   | '/api/v1/documents/{id}/dossier'
+  | '/api/v1/documents/{id}/journal'
   | '/api/v1/documents/{id}/signature-sheet'
 >;
 
@@ -11,7 +12,7 @@ type FilePath = Extract<
 export async function fileOf(
   path: FilePath,
   id: string,
-  query: { readonly variant?: 'original' } = {},
+  query: { readonly variant?: 'original'; readonly format?: 'pdf' | 'csv' | 'json' } = {},
 ): Promise<Blob> {
   const params = { path: { id }, query };
   const { data } = await api.GET(path, { params, parseAs: 'blob' });

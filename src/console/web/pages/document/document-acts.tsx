@@ -1,46 +1,75 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { api } from '../../api/api.js';
-import { fileOf, save } from '../../api/download.js';
 import { ActButton } from '../../shell/act-button.js';
-import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
+import { actWords } from './act-words.js';
 import type { Document } from './document-queries.js';
+import { Downloads } from './downloads.js';
+import { DraftDialog } from './draft-dialog.js';
+import { MoreActs } from './more-acts.js';
+import { useRights } from './rights.js';
 import { SendDialog } from './send-dialog.js';
-import { documentWords } from './words.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
 
 interface ActsProps {
   readonly document: Document;
+  /** The client was asked for data and has not answered yet: nothing else can be done meanwhile. */
+  readonly isAsked: boolean;
   readonly onFailure: (error: unknown) => void;
+  readonly onDone: (words: string) => void;
 }
 
-/** The acts that the status allows, and no other. */
-export function DocumentActs({ document, onFailure }: ActsProps): ReactElement {
-  const words = useWordsOf(documentWords);
-  const [isSending, dialog] = useDisclosure();
-  const { status, requestId, awaitingClientData } = document;
-  const maySend = ['draft', 'declined', 'expired', 'cancelled'].includes(status);
+/** The acts that status and role allow, and no other. */
+export function DocumentActs({ document, isAsked, onFailure, onDone }: ActsProps): ReactElement {
+  const { mayAct } = useRights();
+  const { status, requestId, erasedAt } = document;
+  const isWhole = erasedAt === null;
+  const maySend = ['draft', 'declined', 'expired', 'cancelled'].includes(status) && !isAsked;
   return (
     <Group gap="xs">
-      {maySend && !awaitingClientData ? <Button onClick={dialog.open}>{words.send}</Button> : null}
-      {requestId !== null && (status === 'sent' || status === 'viewed') ? (
-        <WaitingActs requestId={requestId} onFailure={onFailure} />
+      {mayAct && isWhole && maySend ? <SendAct document={document} /> : null}
+      {mayAct && isWhole && status === 'draft' && !isAsked ? <EditAct document={document} /> : null}
+      {mayAct && requestId !== null && (status === 'sent' || status === 'viewed') ? (
+        <WaitingActs requestId={requestId} onFailure={onFailure} onDone={onDone} />
       ) : null}
-      {status === 'signed' ? <SignedActs document={document} onFailure={onFailure} /> : null}
-      <SendDialog document={document} opened={isSending} close={dialog.close} />
+      <Downloads document={document} onFailure={onFailure} />
+      <MoreActs document={document} onFailure={onFailure} />
     </Group>
+  );
+}
+
+function SendAct({ document }: Pick<ActsProps, 'document'>): ReactElement {
+  const words = useWordsOf(actWords);
+  const [isSending, dialog] = useDisclosure();
+  return (
+    <>
+      <Button onClick={dialog.open}>{words.send}</Button>
+      <SendDialog document={document} opened={isSending} close={dialog.close} />
+    </>
+  );
+}
+
+function EditAct({ document }: Pick<ActsProps, 'document'>): ReactElement {
+  const words = useWordsOf(actWords);
+  const [isEditing, dialog] = useDisclosure();
+  return (
+    <>
+      <Button variant="default" onClick={dialog.open}>
+        {words.edit}
+      </Button>
+      <DraftDialog document={document} opened={isEditing} close={dialog.close} />
+    </>
   );
 }
 
 function WaitingActs({
   requestId: id,
   onFailure,
-}: {
-  readonly requestId: string;
-  readonly onFailure: (error: unknown) => void;
-}): ReactElement {
-  const words = useWordsOf(documentWords);
+  onDone,
+}: Pick<ActsProps, 'onFailure' | 'onDone'> & { readonly requestId: string }): ReactElement {
+  const words = useWordsOf(actWords);
   const [isAsking, question] = useDisclosure();
   const params = { path: { id } };
   return (
@@ -48,80 +77,27 @@ function WaitingActs({
       <ActButton
         variant="default"
         onFailure={onFailure}
-        act={() => api.POST('/api/v1/signing-requests/{id}/remind', { params })}
+        act={async () => {
+          await api.POST('/api/v1/signing-requests/{id}/remind', { params });
+          onDone(words.reminded);
+        }}
       >
         {words.remind}
       </ActButton>
       <ActButton
         variant="default"
         onFailure={onFailure}
-        act={() => api.POST('/api/v1/signing-requests/{id}/resend', { params })}
+        act={async () => {
+          await api.POST('/api/v1/signing-requests/{id}/resend', { params });
+          onDone(words.resent);
+        }}
       >
         {words.resend}
       </ActButton>
       <Button variant="default" onClick={question.open}>
-        {words.cancel}
+        {words.withdraw.title}
       </Button>
-      <Dialog opened={isAsking} close={question.close} title={words.cancel}>
-        <Stack>
-          <Text>{words.cancelSure}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={question.close}>
-              {words.keep}
-            </Button>
-            <ActButton
-              onFailure={onFailure}
-              act={async () => {
-                question.close();
-                await api.POST('/api/v1/signing-requests/{id}/cancel', { params, body: {} });
-              }}
-            >
-              {words.cancel}
-            </ActButton>
-          </Group>
-        </Stack>
-      </Dialog>
-    </>
-  );
-}
-
-function SignedActs({ document, onFailure }: ActsProps): ReactElement {
-  const words = useWordsOf(documentWords);
-  const { id, title, number } = document;
-  const name = `${title} ${number}`.replace(/[\\/:*?"<>|]/g, ' ');
-  return (
-    <>
-      <ActButton
-        variant="default"
-        onFailure={onFailure}
-        act={async () => {
-          save(
-            await fileOf('/api/v1/documents/{id}/signature-sheet', id),
-            `${name} — лист подписания.pdf`,
-          );
-        }}
-      >
-        {words.sheet}
-      </ActButton>
-      <ActButton
-        variant="default"
-        onFailure={onFailure}
-        act={async () => {
-          save(await fileOf('/api/v1/documents/{id}/dossier', id), `${name}.zip`);
-        }}
-      >
-        {words.dossier}
-      </ActButton>
-      <ActButton
-        variant="default"
-        onFailure={onFailure}
-        act={async () => {
-          const file = await fileOf('/api/v1/documents/{id}/pdf', id, { variant: 'original' });
-          save(file, `${name}.pdf`);
-        }}
-      >
-        {words.original}
-      </ActButton>
+      <WithdrawDialog requestId={id} opened={isAsking} close={question.close} />
     </>
   );
 }

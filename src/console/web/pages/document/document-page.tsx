@@ -6,12 +6,15 @@ import { FailedState, LoadingState } from '../../shell/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
+import { Refusal } from '../contacts/refusal.js';
 import { StatusChip } from '../documents/status-chip.js';
+import { ClientData } from './client-data.js';
 import { DocumentActs } from './document-acts.js';
-import { type Document, documentOf } from './document-queries.js';
+import { DocumentPages } from './document-pages.js';
+import { clientDataOf, type Document, documentOf } from './document-queries.js';
 import { DocumentWarnings } from './document-warnings.js';
 import { JournalTimeline } from './journal-timeline.js';
-import { PdfView } from './pdf-view.js';
+import { useRights } from './rights.js';
 import { Signers } from './signers.js';
 import { documentWords } from './words.js';
 
@@ -19,7 +22,7 @@ export function Component(): ReactElement {
   const { id = '' } = useParams();
   const words = useWordsOf(documentWords);
   const document = useQuery(documentOf(id));
-  useTitle(document.data ? nameOf(document.data) : words.pdfTitle);
+  useTitle(document.data ? nameOf(document.data) : words.title);
   return (
     <Stack>
       <Anchor component={Link} to="/documents" size="sm">
@@ -37,7 +40,11 @@ export function Component(): ReactElement {
 function DocumentView({ document }: { readonly document: Document }): ReactElement {
   const words = useWordsOf(documentWords);
   const { language } = useLanguage();
+  const { mayAct } = useRights();
   const [failure, setFailure] = useState<unknown>();
+  const [done, setDone] = useState('');
+  const mayBeAsked = mayAct && document.erasedAt === null && document.templateId !== null;
+  const clientData = useQuery({ ...clientDataOf(document.id), enabled: mayBeAsked });
   return (
     <>
       <Group justify="space-between" align="flex-start">
@@ -57,16 +64,33 @@ function DocumentView({ document }: { readonly document: Document }): ReactEleme
             </Text>
           </Group>
         </Stack>
-        <DocumentActs document={document} onFailure={setFailure} />
+        <DocumentActs
+          document={document}
+          isAsked={clientData.data?.status === 'waiting'}
+          onFailure={(error) => {
+            setDone('');
+            setFailure(error);
+          }}
+          onDone={(words) => {
+            setFailure(undefined);
+            setDone(words);
+          }}
+        />
       </Group>
-      {failure === undefined ? null : <FailedState error={failure} />}
+      <Text role="status" size="sm" c="var(--console-good)" fw={600}>
+        {done}
+      </Text>
+      <Refusal error={failure} />
       <DocumentWarnings document={document} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <PdfView document={document} />
+          <DocumentPages document={document} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
+            {clientData.data ? (
+              <ClientData documentId={document.id} data={clientData.data} />
+            ) : null}
             {document.requestId === null ? null : <Signers requestId={document.requestId} />}
             <JournalTimeline document={document} />
           </Stack>

@@ -1,7 +1,12 @@
-/** What happened, for people. Types that are missing here are of interest to experts and programs alone. */
+/** What happened, for people. */
 const ru: Readonly<Record<string, string>> = {
   'document.created': 'Документ создан',
   'request.created': 'Отправлен на подпись',
+  'signer.added': 'Назван подписант',
+  'signer.changed': 'Данные подписанта исправлены',
+  'simswap.checked': 'Проверено, не заменили ли сим-карту',
+  'code.issued': 'Создан код подписи',
+  'link.revoked': 'Прежняя ссылка перестала действовать',
   'sms.queued': 'СМС поставлено в очередь',
   'sms.submitted': 'СМС передано оператору',
   'sms.delivered': 'СМС доставлено',
@@ -22,16 +27,32 @@ const ru: Readonly<Record<string, string>> = {
   'document.declined': 'Клиент отклонил документ',
   'request.expired': 'Срок истёк',
   'request.cancelled': 'Отозван отправителем',
-  'signer.changed': 'Данные подписанта исправлены',
   'pdf.sealed': 'Подписанный PDF опечатан',
   'dispute.opened': 'Открыт спор',
   'dispute.concluded': 'Комиссия вынесла заключение',
+  'dossier.exported': 'Доказательства выгружены',
   'data.erased': 'Личные данные стёрты',
+};
+
+/** What is of interest to experts and programs: shown when it is asked for. */
+const ruExpert: Readonly<Record<string, string>> = {
+  'document.rendered': 'PDF изготовлен',
+  'document.frozen': 'Файл зафиксирован и больше не меняется',
+  'link.issued': 'Создана личная ссылка',
+  'link.fetched': 'Страницу по ссылке запросили (программа или человек)',
+  'request.closed': 'Запись о подписании закрыта',
+  'evidence.read': 'Сотрудник смотрел документ или доказательства',
+  'clock.anomaly': 'Часы сервера отставали',
 };
 
 const en: Readonly<Record<string, string>> = {
   'document.created': 'Document made',
   'request.created': 'Sent to sign',
+  'signer.added': 'Signer named',
+  'signer.changed': 'Data of the signer corrected',
+  'simswap.checked': 'Checked whether the SIM card was replaced',
+  'code.issued': 'Code made',
+  'link.revoked': 'The link before stopped working',
   'sms.queued': 'SMS queued',
   'sms.submitted': 'SMS handed to the operator',
   'sms.delivered': 'SMS delivered',
@@ -52,11 +73,24 @@ const en: Readonly<Record<string, string>> = {
   'document.declined': 'Declined by the client',
   'request.expired': 'Expired',
   'request.cancelled': 'Withdrawn by the sender',
-  'signer.changed': 'Data of the signer corrected',
   'pdf.sealed': 'Signed PDF sealed',
   'dispute.opened': 'Dispute opened',
   'dispute.concluded': 'The commission concluded',
+  'dossier.exported': 'Evidence exported',
   'data.erased': 'Personal data erased',
 };
 
-export const eventWords = { ru, en };
+const enExpert: Readonly<Record<string, string>> = {
+  'document.rendered': 'PDF made',
+  'document.frozen': 'File frozen: it never changes again',
+  'link.issued': 'Personal link made',
+  'link.fetched': 'The page of the link was asked for (by a program or a person)',
+  'request.closed': 'The record of the signing was closed',
+  'evidence.read': 'Somebody on the staff looked at the document or its evidence',
+  'clock.anomaly': "The server's clock was behind",
+};
+
+export const eventWords = {
+  ru: { shown: ru, expert: ruExpert },
+  en: { shown: en, expert: enExpert },
+};

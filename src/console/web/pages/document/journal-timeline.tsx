@@ -1,10 +1,13 @@
-import { Alert, Button, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Button, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { FailedState, LoadingState } from '../../shell/states.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
+import { ChainState, streamWords } from './chain-state.js';
 import { type Document, type JournalItem, journalOf } from './document-queries.js';
+import { eventDetailWords } from './event-detail-words.js';
+import { detailsOf } from './event-details.js';
 import { eventWords } from './event-words.js';
 import { documentWords } from './words.js';
 
@@ -21,9 +24,7 @@ export function JournalTimeline({ document }: { readonly document: Document }): 
       {isError ? <FailedState error={error} retry={() => void refetch()} /> : null}
       {data ? (
         <>
-          <Alert color={data.chain.ok ? 'green' : 'red'} variant="outline" p="xs">
-            {data.chain.ok ? words.journalWhole : words.journalBroken}
-          </Alert>
+          <ChainState chain={data.chain} />
           <Events items={data.items} />
         </>
       ) : null}
@@ -35,12 +36,12 @@ export function JournalTimeline({ document }: { readonly document: Document }): 
 function Events({ items }: { readonly items: readonly JournalItem[] }): ReactElement {
   const words = useWordsOf(documentWords);
   const known = useWordsOf(eventWords);
-  const { language } = useLanguage();
   const [isWhole, setWhole] = useState(false);
   const shown = items
-    .filter(({ type }) => isWhole || known[type] !== undefined)
+    .filter(({ type }) => isWhole || known.shown[type] !== undefined)
     .toSorted((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq);
-  const hidden = items.length - shown.length;
+  const streams = new Set(items.map(({ stream }) => stream));
+  const expert = items.filter(({ type }) => known.shown[type] === undefined).length;
   if (items.length === 0) return <Text c="dimmed">{words.journalEmpty}</Text>;
   return (
     <>
@@ -48,25 +49,51 @@ function Events({ items }: { readonly items: readonly JournalItem[] }): ReactEle
         {shown.map((item) => (
           <Timeline.Item
             key={`${item.stream}/${String(item.seq)}`}
-            title={known[item.type] ?? item.type}
+            title={known.shown[item.type] ?? known.expert[item.type] ?? item.type}
           >
-            <Text size="sm" c="dimmed">
-              {dayAndTime(item.at, language)}
-            </Text>
+            <EventFacts item={item} isPlaced={isWhole && streams.size > 1} />
           </Timeline.Item>
         ))}
       </Timeline>
-      {hidden > 0 ? (
+      {expert > 0 ? (
         <Button
           variant="subtle"
           size="compact-sm"
           onClick={() => {
-            setWhole(true);
+            setWhole(!isWhole);
           }}
         >
-          {words.otherEvents(hidden)}
+          {isWhole ? words.fewerEvents : words.otherEvents(expert)}
         </Button>
       ) : null}
+    </>
+  );
+}
+
+/** @param isPlaced whether it is said which of several chains the event stands in */
+function EventFacts({
+  item,
+  isPlaced,
+}: {
+  readonly item: JournalItem;
+  readonly isPlaced: boolean;
+}): ReactElement {
+  const words = useWordsOf(documentWords);
+  const detailWords = useWordsOf(eventDetailWords);
+  const { language } = useLanguage();
+  const details = detailsOf(item, detailWords);
+  const place = isPlaced ? ` · ${streamWords(item.stream, words)}, № ${String(item.seq)}` : '';
+  return (
+    <>
+      {details.length > 0 ? (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {details.join(' · ')}
+        </Text>
+      ) : null}
+      <Text size="sm" c="dimmed">
+        {dayAndTime(item.at, language)}
+        {place}
+      </Text>
     </>
   );
 }
