@@ -14,7 +14,7 @@ export function ChainState({
   const broken = chain.streams.filter(({ ok }) => !ok);
   return (
     <Alert
-      color={chain.ok ? 'green' : 'red'}
+      color={chain.ok ? 'var(--console-good)' : 'var(--mantine-color-error)'}
       variant="outline"
       p="xs"
       title={chain.ok ? words.journalWhole : words.journalBroken}
