@@ -90,7 +90,5 @@ const enExpert: Readonly<Record<string, string>> = {
   'clock.anomaly': "The server's clock was behind",
 };
 
-export const eventWords = {
-  ru: { shown: ru, expert: ruExpert },
-  en: { shown: en, expert: enExpert },
-};
+export const eventWords = { ru, en };
+export const expertEventWords = { ru: ruExpert, en: enExpert };

@@ -8,7 +8,7 @@ import { ChainState, streamWords } from './chain-state.js';
 import { type Document, type JournalItem, journalOf } from './document-queries.js';
 import { eventDetailWords } from './event-detail-words.js';
 import { detailsOf } from './event-details.js';
-import { eventWords } from './event-words.js';
+import { eventWords, expertEventWords } from './event-words.js';
 import { documentWords } from './words.js';
 
 /** The evidence in human words, newest first, and whether its chain is whole. */
@@ -36,12 +36,13 @@ export function JournalTimeline({ document }: { readonly document: Document }): 
 function Events({ items }: { readonly items: readonly JournalItem[] }): ReactElement {
   const words = useWordsOf(documentWords);
   const known = useWordsOf(eventWords);
+  const expertWords = useWordsOf(expertEventWords);
   const [isWhole, setWhole] = useState(false);
   const shown = items
-    .filter(({ type }) => isWhole || known.shown[type] !== undefined)
+    .filter(({ type }) => isWhole || known[type] !== undefined)
     .toSorted((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq);
   const streams = new Set(items.map(({ stream }) => stream));
-  const expert = items.filter(({ type }) => known.shown[type] === undefined).length;
+  const expert = items.filter(({ type }) => known[type] === undefined).length;
   if (items.length === 0) return <Text c="dimmed">{words.journalEmpty}</Text>;
   return (
     <>
@@ -49,7 +50,7 @@ function Events({ items }: { readonly items: readonly JournalItem[] }): ReactEle
         {shown.map((item) => (
           <Timeline.Item
             key={`${item.stream}/${String(item.seq)}`}
-            title={known.shown[item.type] ?? known.expert[item.type] ?? item.type}
+            title={known[item.type] ?? expertWords[item.type] ?? item.type}
           >
             <EventFacts item={item} isPlaced={isWhole && streams.size > 1} />
           </Timeline.Item>
