@@ -884,6 +884,23 @@ export interface paths {
         patch: operations["updateDocument"];
         trace?: never;
     };
+    "/api/v1/documents/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the document was made with beside the card, to change a draft or make one like it */
+        get: operations["getDocumentValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/phones": {
         parameters: {
             query?: never;
@@ -1175,6 +1192,40 @@ export interface paths {
         };
         /** «Лист подписания» of a signed document, by itself */
         get: operations["getSignatureSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pages of the PDF: their sizes as pictures, and their text */
+        get: operations["listDocumentPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page as a picture: with the mark of the signature once signed */
+        get: operations["getDocumentPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3494,6 +3545,17 @@ export interface components {
              */
             number?: string | null;
         };
+        DocumentValuesDto: {
+            /**
+             * @example {
+             *       "total": "120000.00",
+             *       "city": "Москва"
+             *     }
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
         PhoneWarningDto: {
             /**
              * @example phone_changed_lately
@@ -3942,6 +4004,24 @@ export interface components {
         JournalDto: {
             items: components["schemas"]["JournalItemDto"][];
             chain: components["schemas"]["JournalChainDto"];
+        };
+        DocumentPageDto: {
+            /** @description From 1. */
+            page: number;
+            /** @description Pixels of the picture at full width. */
+            width: number;
+            height: number;
+            /** @description What stands on the page, by paragraphs, for screen readers. */
+            text: string[];
+        };
+        DocumentPagesDto: {
+            /**
+             * @description `signed`: with the mark and the signature sheet.
+             * @example signed
+             * @enum {string}
+             */
+            variant: "original" | "signed";
+            items: components["schemas"]["DocumentPageDto"][];
         };
         JournalCompanyDto: {
             /** @description «Наименование подписанта». */
@@ -8780,6 +8860,63 @@ export interface operations {
             };
         };
     };
+    getDocumentValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentValuesDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description It was erased on purpose; it cannot be brought back */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getDocumentPhones: {
         parameters: {
             query?: never;
@@ -9944,6 +10081,183 @@ export interface operations {
             };
             /** @description It was erased on purpose; it cannot be brought back */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Temporarily unavailable; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDocumentPages: {
+        parameters: {
+            query?: {
+                /** @description `original`: the frozen bytes, also after signing. */
+                variant?: "signed" | "original";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPagesDto"];
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description It was erased on purpose; it cannot be brought back */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Temporarily unavailable; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getDocumentPage: {
+        parameters: {
+            query?: {
+                /** @description Pixels; the smaller one is for telephones. */
+                width?: 750 | 1240;
+                /** @description `original`: the frozen bytes, also after signing. */
+                variant?: "signed" | "original";
+            };
+            header?: never;
+            path: {
+                id: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description No identity, or it has expired */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The role does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unknown, or it belongs to another organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description It was erased on purpose; it cannot be brought back */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A member is wrong; each is named by a pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

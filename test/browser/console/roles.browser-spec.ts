@@ -22,7 +22,7 @@ const SETTINGS = [
   '/settings/users',
   '/settings/jobs',
 ] as const;
-const OPERATOR = ['/operator/offers', '/operator/health'] as const;
+const OPERATOR = ['/operator/health'] as const;
 const ALL = [...WORK, '/disputes', ...SETTINGS, ...OPERATOR];
 
 /** What each role sees; the rest is closed to it. */

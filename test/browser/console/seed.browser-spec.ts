@@ -108,7 +108,9 @@ describe('signing as the customer describes it', () => {
     await desk.reads('Страница 1 из');
     await desk.press('Скачать');
     await desk.reads('Лист подписания');
+    expect(await violationsOn(desk.tab)).toEqual([]);
     await desk.tab.keyboard.press('Escape');
+    await desk.tab.waitForSelector('[role=menu]', { hidden: true });
     expect(await violationsOn(desk.tab)).toEqual([]);
   });
 

@@ -21,7 +21,12 @@ export function Downloads({ document, onFailure }: DownloadsProps): ReactElement
     onError: onFailure,
   });
   return (
-    <Menu transitionProps={{ duration: 0 }} position="bottom-end">
+    <Menu
+      transitionProps={{ duration: 0 }}
+      position="bottom-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="default" loading={isPending}>
           {words.title}

@@ -40,7 +40,12 @@ export function MoreActs({ document, onFailure }: MoreActsProps): ReactElement |
   if (!maySimilar && !mayOpen && !(mayErase && isWhole)) return null;
   return (
     <>
-      <Menu transitionProps={{ duration: 0 }} position="bottom-end">
+      <Menu
+        transitionProps={{ duration: 0 }}
+        position="bottom-end"
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button variant="default" loading={copy.isPending}>
             {words.more}
