@@ -118,7 +118,8 @@ export class DocumentsController {
   @Allow('employee', 'administrator')
   @ApiOperation({
     operationId: 'getDocumentValues',
-    summary: 'What the document was made with beside the card, to change a draft or make one like it',
+    summary:
+      'What the document was made with beside the card, to change a draft or make one like it',
   })
   @ApiProblems(401, 403, 404, 410)
   async values(

@@ -52,19 +52,18 @@ describe('signing as the customer describes it', () => {
 
   it('«В настройках шаблонов бланков документов поставьте отметку» (S-2, S-5)', async () => {
     const mark = 'Электронная подпись: Согласие на обработку персональных данных';
-    const marked = () =>
-      desk.tab
+    const isMarked = async (): Promise<boolean> => {
+      await desk.tab.waitForNetworkIdle({ idleTime: 200, concurrency: 1 });
+      return desk.tab
         .locator(`::-p-aria([name="${mark}"][role="switch"])`)
-        .map((it) => (it as HTMLInputElement).checked);
+        .map((it) => (it as HTMLInputElement).checked)
+        .wait();
+    };
     await desk.press('Бланки', 'link');
     await desk.press(mark, 'switch');
-    await marked()
-      .filter((on) => !on)
-      .wait();
+    expect(await isMarked()).toBe(false);
     await desk.press(mark, 'switch');
-    await marked()
-      .filter((on) => on)
-      .wait();
+    expect(await isMarked()).toBe(true);
   });
 
   it('«во всех документах, созданных из этого бланка», and «вам нужно будет создать новый Контакт в CRM» (S-6, S-10)', async () => {

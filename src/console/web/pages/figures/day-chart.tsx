@@ -21,7 +21,12 @@ export function DayChart({ days }: { readonly days: Figures['days'] }): ReactEle
           ━ {words.signed}
         </Text>
       </Group>
-      <div role="img" aria-label={words.chartLabel(sum('sent'), sum('signed'))}>
+      {/* Until it is drawn anew, the chart of a wide screen is wider than a screen that was turned. */}
+      <div
+        role="img"
+        aria-label={words.chartLabel(sum('sent'), sum('signed'))}
+        style={{ overflow: 'hidden' }}
+      >
         <ResponsiveContainer width="100%" height={260}>
           <LineChart data={[...days]} accessibilityLayer={false} margin={{ left: 0, right: 16 }}>
             <CartesianGrid stroke="var(--console-line)" vertical={false} />
