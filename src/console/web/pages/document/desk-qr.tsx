@@ -5,7 +5,7 @@ import { api } from '../../api/api.js';
 import { LoadingState } from '../../shell/states.js';
 import { useWordsOf } from '../../words/language.js';
 import { Refusal } from '../contacts/refusal.js';
-import type { SignerActProps } from './signer-acts.js';
+import type { SignerActProps } from './signer-act-props.js';
 import { signerWords } from './signer-words.js';
 import { useAddressOf } from './use-address.js';
 

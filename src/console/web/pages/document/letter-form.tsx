@@ -6,7 +6,7 @@ import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
 import { Refusal } from '../contacts/refusal.js';
-import type { SignerActProps } from './signer-acts.js';
+import type { SignerActProps } from './signer-act-props.js';
 import { signerWords } from './signer-words.js';
 
 /** The link by e-mail, to the address that is known unless another one is typed. */

@@ -6,7 +6,7 @@ import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
 import { Refusal } from '../contacts/refusal.js';
-import type { SignerActProps } from './signer-acts.js';
+import type { SignerActProps } from './signer-act-props.js';
 import { signerWords } from './signer-words.js';
 
 /** Another number for the same person: the old link and code die. */

@@ -3,16 +3,10 @@ import { type ReactElement, useState } from 'react';
 import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
 import { DeskQr } from './desk-qr.js';
-import type { Signer } from './document-queries.js';
 import { LetterForm } from './letter-form.js';
 import { PhoneForm } from './phone-form.js';
+import type { SignerActProps } from './signer-act-props.js';
 import { signerWords } from './signer-words.js';
-
-export interface SignerActProps {
-  readonly requestId: string;
-  readonly signer: Signer;
-  readonly close: () => void;
-}
 
 /** Other roads to a signer who has not signed yet. */
 export function SignerActs({ requestId, signer }: Omit<SignerActProps, 'close'>): ReactElement {
