@@ -8,7 +8,8 @@ import type { TestApp } from '../../support/test-app.js';
 
 const HOUR_MS = 3_600_000;
 /** Every role of an organization: what refuses must not be the role. */
-const everyday: readonly Role[] = ['administrator', 'employee', 'auditor'];
+/** Of one organization; the operator serves them all. */
+export const everyday: readonly Role[] = ['administrator', 'employee', 'auditor'];
 
 /** One id of each kind of thing, by the noun that stands before it in a path. */
 export type Ids = Readonly<Record<string, string>>;
