@@ -43,6 +43,8 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  // The edge and the words say what kind it is; a title in the edge's colour is too pale to read.
+  components: { Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } } },
   // The library chooses the words on a filled button for the light scheme alone.
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);

@@ -6,7 +6,7 @@ import { api } from '../../api/api.js';
 import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { type Consent, consents } from './agreement-queries.js';
 import { PagesOf } from './pages-of.js';
 import { type Draft, PublishForm } from './publish-form.js';

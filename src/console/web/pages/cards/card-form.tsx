@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { type Card, type CardKind, saveCard } from './card-queries.js';
 import { type ChosenContact, ContactsField } from './contacts-field.js';
 import { fieldsOf, repeatedIn, rowsOf } from './field-rows.js';

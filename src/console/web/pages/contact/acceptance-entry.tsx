@@ -8,7 +8,7 @@ import { Dialog } from '../../shell/dialog.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
 import { phoneInGroups } from '../contacts/phone-in-groups.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { useRights } from '../contacts/roles.js';
 import type { Acceptance } from './person-queries.js';
 import { WithdrawalForm } from './withdrawal-form.js';

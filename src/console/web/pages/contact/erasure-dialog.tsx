@@ -6,7 +6,7 @@ import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
 import type { Contact } from '../contacts/contact-queries.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { contactWords } from '../contacts/words.js';
 import { personWords } from './words.js';
 

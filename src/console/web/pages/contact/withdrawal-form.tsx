@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { api } from '../../api/api.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { personWords } from './words.js';
 
 /** The client wants a consent back: says what stays, and where the demand is kept. */

@@ -8,7 +8,7 @@ import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
 import type { Contact } from './contact-queries.js';
 import { PhonesField, type WrittenPhone } from './phones-field.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { contactWords } from './words.js';
 
 interface ContactFormProps {

@@ -38,8 +38,6 @@ const ru = {
   empty: 'Пока ни одного контакта. Добавьте человека, которому отправите первый документ.',
   nothingFound: 'Никого не нашлось. Проверьте имя или номер.',
   erased: 'Данные стёрты',
-  refused: 'Не получилось',
-  tryAgain: 'Связь прервалась. Данные не потеряны, попробуйте ещё раз.',
   erasures: {
     title: 'Стирания',
     hint: 'Что стёрто по просьбе людей и по сроку хранения. Сами данные здесь не видны: их больше нет.',
@@ -82,8 +80,6 @@ const en: typeof ru = {
   empty: 'No contacts yet. Add the person whom you will send the first document to.',
   nothingFound: 'Nobody found. Check the name or the number.',
   erased: 'Data erased',
-  refused: 'That did not work',
-  tryAgain: 'The connection broke. Nothing is lost, try again.',
   erasures: {
     title: 'Erasures',
     hint: 'What was erased because people asked, and when its time was over. The data itself is not shown: it is gone.',

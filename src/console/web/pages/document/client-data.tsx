@@ -4,7 +4,7 @@ import { api } from '../../api/api.js';
 import { ActButton } from '../../shell/act-button.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { clientDataWords } from './client-data-words.js';
 import type { ClientData as Asked } from './document-queries.js';
 

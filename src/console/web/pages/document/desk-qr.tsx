@@ -4,7 +4,7 @@ import { type ReactElement, useEffect } from 'react';
 import { api } from '../../api/api.js';
 import { LoadingState } from '../../shell/states.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import type { SignerActProps } from './signer-act-props.js';
 import { signerWords } from './signer-words.js';
 import { useAddressOf } from './use-address.js';

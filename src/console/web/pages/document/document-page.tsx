@@ -6,7 +6,7 @@ import { FailedState, LoadingState } from '../../shell/states.js';
 import { useTitle } from '../../shell/use-title.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { StatusChip } from '../documents/status-chip.js';
 import { ClientData } from './client-data.js';
 import { DocumentActs } from './document-acts.js';

@@ -45,6 +45,23 @@ export const phonesOf = (id: string) =>
       dataOf(api.GET('/api/v1/documents/{id}/phones', { params: { path: { id } }, signal })),
   });
 
+/** Whom the SMS goes to, and when the code comes. */
+export interface SendWish {
+  readonly phone: string;
+  readonly contactId?: string;
+  readonly codeDelivery?: 'with-link' | 'on-demand';
+}
+
+/** Who would get which SMS; what the API refuses here, it refuses at the sending. */
+export const previewOfSending = (id: string, wish: SendWish) =>
+  queryOptions({
+    queryKey: ['documents', 'send-preview', id, wish],
+    queryFn: ({ signal }) => {
+      const params = { path: { id }, query: wish };
+      return dataOf(api.GET('/api/v1/documents/{id}/send-preview', { params, signal }));
+    },
+  });
+
 /** The PDF that is shown: with marks once it is sealed. A draft that is changed gets other bytes. */
 export interface ShownPdf {
   readonly id: string;

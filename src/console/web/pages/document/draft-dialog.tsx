@@ -7,7 +7,7 @@ import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { FailedState, LoadingState } from '../../shell/states.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { type Variable, variablesOf } from '../new-document/new-document-queries.js';
 import { ValueFields } from '../new-document/value-fields.js';
 import { filledOf, type Values } from '../new-document/values.js';

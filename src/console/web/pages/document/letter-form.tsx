@@ -5,7 +5,7 @@ import { api } from '../../api/api.js';
 import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import type { SignerActProps } from './signer-act-props.js';
 import { signerWords } from './signer-words.js';
 

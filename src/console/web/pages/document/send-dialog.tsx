@@ -1,13 +1,17 @@
-import { Alert, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { api } from '../../api/api.js';
 import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { FailedState, LoadingState } from '../../shell/states.js';
-import { useLanguage, useWordsOf } from '../../words/language.js';
-import { dayAndTime } from '../../words/moments.js';
+import { useWordsOf } from '../../words/language.js';
 import { type Document, type DocumentPhone, phonesOf } from './document-queries.js';
+import { Recipient } from './recipient.js';
+import { previewOf, type Wanted, wishOf } from './recipient-wish.js';
+import { SendMore, type Terms } from './send-more.js';
+import { SendRefusal } from './send-refusal.js';
+import { SendSummary } from './send-summary.js';
 import { documentWords } from './words.js';
 
 interface SendDialogProps {
@@ -21,31 +25,42 @@ export function SendDialog({ document, opened, close }: SendDialogProps): ReactE
   const words = useWordsOf(documentWords);
   return (
     <Dialog opened={opened} close={close} title={words.dialog.title} size="lg">
-      {opened ? <SendForm document={document} close={close} /> : null}
+      {opened ? <SendParts document={document} close={close} /> : null}
     </Dialog>
   );
 }
 
-const TYPED = 'typed';
+type PartsProps = Pick<SendDialogProps, 'document' | 'close'>;
 
-function SendForm({ document, close }: Pick<SendDialogProps, 'document' | 'close'>): ReactElement {
-  const { dialog } = useWordsOf(documentWords);
+function SendParts({ document, close }: PartsProps): ReactElement {
   const phones = useQuery(phonesOf(document.id));
-  const [chosen, setChosen] = useState<string>();
-  const [typed, setTyped] = useState('');
-  const [delivery, setDelivery] = useState('');
-  const items = phones.data?.items ?? [];
-  const choice = chosen ?? items[0]?.phone ?? TYPED;
+  if (phones.isPending) return <LoadingState />;
+  if (phones.isError) return <FailedState error={phones.error} />;
+  return <SendForm document={document} close={close} phones={phones.data.items} />;
+}
+
+function SendForm({
+  document,
+  close,
+  phones,
+}: PartsProps & { readonly phones: readonly DocumentPhone[] }): ReactElement {
+  const { dialog } = useWordsOf(documentWords);
+  const isNobodys = document.card === null && document.contactId === null;
+  const [wanted, setWanted] = useState<Wanted>(() => firstOf(phones, isNobodys));
+  const [terms, setTerms] = useState<Terms>({ delivery: '', until: '' });
+  const codeDelivery = terms.delivery === '' ? {} : { codeDelivery: terms.delivery };
+  const wish = previewOf(wanted);
   const send = useMutation({
     mutationFn: async () => {
-      const codeDelivery =
-        delivery === 'with-link' || delivery === 'on-demand'
-          ? ({ codeDelivery: delivery } as const)
-          : {};
-      const body = { ...recipientOf(choice, typed, items), ...codeDelivery };
+      const recipient = await wishOf(wanted);
+      // A second try is for the same person, not for a second one of the same name.
+      if (recipient.contactId !== undefined)
+        setWanted({ kind: 'known', phone: recipient.phone, contactId: recipient.contactId });
+      const expiresAt =
+        terms.until === '' ? {} : { expiresAt: new Date(terms.until).toISOString() };
       await api.POST('/api/v1/documents/{id}/send', {
         params: { path: { id: document.id } },
-        body,
+        body: { ...recipient, ...codeDelivery, ...expiresAt },
       });
     },
     onSuccess: async () => {
@@ -53,8 +68,6 @@ function SendForm({ document, close }: Pick<SendDialogProps, 'document' | 'close
       close();
     },
   });
-  if (phones.isPending) return <LoadingState />;
-  if (phones.isError) return <FailedState error={phones.error} />;
   return (
     <form
       onSubmit={(event) => {
@@ -63,39 +76,18 @@ function SendForm({ document, close }: Pick<SendDialogProps, 'document' | 'close
       }}
     >
       <Stack>
-        {send.isError ? <FailedState error={send.error} /> : null}
-        {items.length === 0 ? <Text>{dialog.none}</Text> : null}
-        <Radio.Group label={dialog.who} value={choice} onChange={setChosen}>
-          <Stack gap="xs" mt="xs">
-            {items.map((phone) => (
-              <PhoneChoice key={phone.phone} phone={phone} />
-            ))}
-            <Radio value={TYPED} label={dialog.other} />
-          </Stack>
-        </Radio.Group>
-        {choice === TYPED ? (
-          <>
-            <TextInput
-              type="tel"
-              label={dialog.phone}
-              value={typed}
-              required
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-              }}
-            />
-            <Alert color="yellow" variant="outline">
-              {dialog.typed}
-            </Alert>
-          </>
-        ) : null}
-        <Radio.Group label={dialog.delivery} value={delivery} onChange={setDelivery}>
-          <Stack gap="xs" mt="xs">
-            <Radio value="" label={dialog.asSettings} />
-            <Radio value="with-link" label={dialog.withLink} />
-            <Radio value="on-demand" label={dialog.onDemand} />
-          </Stack>
-        </Radio.Group>
+        <Recipient
+          phones={phones}
+          isNobodys={isNobodys}
+          wanted={wanted}
+          change={setWanted}
+          error={send.error}
+        />
+        {wish === undefined ? null : (
+          <SendSummary documentId={document.id} wish={{ ...wish, ...codeDelivery }} />
+        )}
+        <SendMore terms={terms} change={setTerms} error={send.error} />
+        <SendRefusal error={send.error} templateId={document.templateId} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {dialog.close}
@@ -109,29 +101,9 @@ function SendForm({ document, close }: Pick<SendDialogProps, 'document' | 'close
   );
 }
 
-function PhoneChoice({ phone }: { readonly phone: DocumentPhone }): ReactElement {
-  const { dialog } = useWordsOf(documentWords);
-  const { language } = useLanguage();
-  const about = [
-    dialog.source[phone.source],
-    phone.comment,
-    dialog.changed(dayAndTime(phone.changedAt, language)),
-  ];
-  return (
-    <Radio
-      value={phone.phone}
-      label={`${phone.fullName}, ${phone.phone}`}
-      description={about.filter(Boolean).join(', ')}
-    />
-  );
-}
-
-function recipientOf(
-  choice: string,
-  typed: string,
-  items: readonly DocumentPhone[],
-): { readonly phone: string; readonly contactId?: string } {
-  if (choice === TYPED) return { phone: typed };
-  const contactId = items.find(({ phone }) => phone === choice)?.contactId;
-  return { phone: choice, ...(contactId === undefined ? {} : { contactId }) };
+function firstOf(phones: readonly DocumentPhone[], isNobodys: boolean): Wanted {
+  const [first] = phones;
+  if (first) return { kind: 'known', phone: first.phone, contactId: first.contactId };
+  if (isNobodys) return { kind: 'new', lastName: '', firstName: '', middleName: '', phone: '' };
+  return { kind: 'typed', phone: '' };
 }

@@ -5,7 +5,7 @@ import { api } from '../../api/api.js';
 import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { actWords } from './act-words.js';
 
 interface WithdrawDialogProps {

@@ -35,6 +35,14 @@ const ru = {
     onDemand: 'После того как клиент откроет документ',
     asSettings: 'Как в настройках',
     submit: 'Отправить СМС',
+    newContact:
+      'У документа нет ни карточки, ни контакта. Запишите клиента: контакт появится в CRM, и ему уйдёт СМС.',
+    more: 'Срок и код',
+    until: 'Подписать до',
+    untilHint: 'Пусто — срок из настроек',
+    smsFrom: (sender: string) => `СМС от ${sender}`,
+    switchOnModule: 'Включить электронную подпись',
+    switchOnTemplate: 'Включить подпись в бланке',
     close: 'Закрыть',
   },
 };
@@ -76,6 +84,14 @@ const en: typeof ru = {
     onDemand: 'After the client opened the document',
     asSettings: 'As in the settings',
     submit: 'Send the SMS',
+    newContact:
+      'The document has neither card nor contact. Write the client down: the contact goes into the CRM and gets the SMS.',
+    more: 'Term and code',
+    until: 'To be signed by',
+    untilHint: 'Empty: the term of the settings',
+    smsFrom: (sender) => `SMS from ${sender}`,
+    switchOnModule: 'Switch electronic signing on',
+    switchOnTemplate: 'Switch signing on in the template',
     close: 'Close',
   },
 };

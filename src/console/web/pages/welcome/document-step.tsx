@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { Step } from './step.js';
 import { isSandbox, sendToSelf } from './welcome-queries.js';
 import { welcomeWords } from './words.js';

@@ -6,7 +6,7 @@ import type { ESignature } from '../../api/e-signature.js';
 import { problemAt } from '../../api/problem-at.js';
 import { queryClient } from '../../api/query-client.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { eSignatureWords } from '../e-signature/words.js';
 import { Step } from './step.js';
 import { welcomeWords } from './words.js';

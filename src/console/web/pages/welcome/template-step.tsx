@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { api } from '../../api/api.js';
 import { ActButton } from '../../shell/act-button.js';
 import { useWordsOf } from '../../words/language.js';
-import { Refusal } from '../contacts/refusal.js';
+import { Refusal } from '../../shell/refusal.js';
 import { Step } from './step.js';
 import type { Template } from './welcome-queries.js';
 import { welcomeWords } from './words.js';
