@@ -17,9 +17,11 @@ async function openDispute(office: Office): Promise<string> {
   return `/disputes/${await new Commission(office).gather(document)}`;
 }
 
+/** The one that was opened for the screen before. */
 async function concludedDispute(office: Office): Promise<string> {
-  const commission = new Commission(office);
-  const id = await commission.gather(await newestDocument(office, 'signed'));
-  await commission.conclude(id);
-  return `/disputes/${id}`;
+  const list = await office.file('/disputes?status=open&limit=1');
+  const { items } = JSON.parse(new TextDecoder().decode(list)) as { items: { id: string }[] };
+  if (!items[0]) throw new Error('No dispute is open');
+  await new Commission(office).conclude(items[0].id);
+  return `/disputes/${items[0].id}`;
 }
