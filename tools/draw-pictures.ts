@@ -13,7 +13,7 @@ import { RunningSignet } from './pictures/running-signet.js';
 
 /**
  * The pictures of README and docs, from the real pages and the real documents: `npm run pictures`, or one part of them:
- * `npm run pictures -- console`.
+ * `npm run pictures -- console`, of it those that begin so: `npm run pictures -- console document-`.
  * Page states at a phone's size; the five shipped templates before and after signing; the protocol of a commission;
  * the sandbox phone; every screen of the console.
  */
@@ -40,13 +40,13 @@ const ENGLISH = new Set([
   'done-english',
 ]);
 
+const [only, beginning] = process.argv.slice(2);
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   pages: drawPageStates,
   documents: drawDocuments,
-  console: () => drawConsole(save),
+  console: () => drawConsole(save, beginning),
 };
 
-const [only] = process.argv.slice(2);
 await mkdir(join(FOLDER, 'console'), { recursive: true });
 for (const [part, draw] of Object.entries(PARTS))
   if (only === undefined || only === part) await draw();

@@ -11,9 +11,11 @@ import { RunningSignet } from './running-signet.js';
 /**
  * Every screen of the console, in the light and in the dark, on a desktop and on a phone.
  * @param save what keeps a picture under a name
+ * @param beginning of the names of those that are drawn
  */
 export async function drawConsole(
   save: (name: string, bytes: Uint8Array) => Promise<void>,
+  beginning = '',
 ): Promise<void> {
   const signet = await RunningSignet.start();
   const browser = await puppeteer.launch({
@@ -27,7 +29,7 @@ export async function drawConsole(
     await office.open();
     await furnish(office, client);
     const people = await ConsolePeople.arrive(browser, signet.baseUrl, office);
-    for (const screen of consoleScreens) {
+    for (const screen of consoleScreens.filter(({ name }) => name.startsWith(beginning))) {
       const { tab } = await people.show(screen, office);
       for (const scheme of ['light', 'dark'] as const) {
         await inScheme(tab, scheme);
@@ -44,9 +46,17 @@ export async function drawConsole(
   }
 }
 
-/** In as few colours as it has: there are hundreds of them, and they are kept with the code. */
+/** With its pictures, in as few colours as it has: there are hundreds of them, and they are kept with the code. */
 async function photograph(tab: Tab): Promise<Uint8Array> {
+  await tab.waitForFunction(isDrawn, { timeout: 5_000 }).catch(() => undefined);
   return sharp(await tab.screenshot())
     .png({ palette: true, effort: 10 })
     .toBuffer();
+}
+
+/** Whether the first page of a document is there, where one is shown. */
+function isDrawn(): boolean {
+  const [first] = document.querySelectorAll('main figure');
+  const picture = first?.querySelector('img');
+  return first === undefined || (picture?.complete === true && picture.naturalWidth > 0);
 }
