@@ -27,7 +27,7 @@ describe('the first steps at the console', () => {
   });
 
   it('are where a fresh administrator arrives', async () => {
-    await desk.open('/');
+    await desk.open(''); // as README and bin/start name it
     await desk.logIn(ADMIN);
     await desk.reads('Четыре шага до первого подписанного документа.');
     expect(new URL(desk.tab.url()).pathname).toBe('/console/welcome');

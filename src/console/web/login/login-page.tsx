@@ -89,9 +89,9 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Only places of the console: an address from outside leads nowhere else. */
+/** Only places of the console: an address from outside leads nowhere else. Without one, to where this person begins. */
 function placeOf(wanted: string | null): string {
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/documents';
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
 }
 
 function sentenceOf(error: unknown, { login, state }: Words): string {
