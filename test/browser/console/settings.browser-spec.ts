@@ -50,6 +50,7 @@ describe('the first steps at the console', () => {
     await desk.fill('Мобильный телефон', '8 916 123');
     await desk.press('Создать и отправить');
     await desk.reads('Такого номера не бывает');
+    expect(await desk.words()).not.toContain('/phones');
     await desk.fill('Мобильный телефон', '8 916 123-45-67');
     await desk.press('Создать и отправить');
     await desk.reads('Всё готово.');

@@ -1,6 +1,7 @@
 import { ApiProblem } from '#libs/api-client';
 import { Alert, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { sentenceOf } from '../api/sentence-of.js';
 import { useWords } from '../words/language.js';
 
 /**
@@ -20,7 +21,7 @@ export function Refusal({
   const known = problem ? sentences[problem.code] : undefined;
   return (
     <Alert color="var(--mantine-color-error)" variant="outline" title={state.notDone} role="alert">
-      <Text size="sm">{known ?? problem?.detail ?? state.failedHint}</Text>
+      <Text size="sm">{known ?? (problem ? sentenceOf(problem) : state.failedHint)}</Text>
       {problem && known === undefined ? (
         <Text size="sm" c="dimmed">
           {state.errorCode(problem.requestId)}

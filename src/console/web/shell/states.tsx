@@ -2,6 +2,7 @@ import { ApiProblem } from '#libs/api-client';
 import { Alert, Button, Center, Loader, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useRouteError } from 'react-router';
+import { sentenceOf } from '../api/sentence-of.js';
 import { useWords } from '../words/language.js';
 
 export function LoadingState(): ReactElement {
@@ -47,7 +48,7 @@ export function FailedState({
   return (
     <Alert color="red" variant="outline" title={state.failed} role="alert">
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{problem?.detail ?? state.failedHint}</Text>
+        <Text size="sm">{problem ? sentenceOf(problem) : state.failedHint}</Text>
         {problem ? <Text size="sm">{state.errorCode(problem.requestId)}</Text> : null}
         {retry ? (
           <Button variant="default" size="xs" onClick={retry}>

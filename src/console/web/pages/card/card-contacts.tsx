@@ -5,7 +5,7 @@ import { useWordsOf } from '../../words/language.js';
 import type { Card } from '../cards/card-queries.js';
 import { cardWords } from '../cards/words.js';
 import { Phones } from '../contact/phones.js';
-import { Section } from '../contact/section.js';
+import { Section } from '../../shell/section.js';
 import { contactWords } from '../contacts/words.js';
 import { oneCardWords } from './words.js';
 

@@ -4,7 +4,7 @@ import { useWordsOf } from '../../words/language.js';
 import type { Card } from '../cards/card-queries.js';
 import { textOf } from '../cards/field-rows.js';
 import { cardWords } from '../cards/words.js';
-import { Section } from '../contact/section.js';
+import { Section } from '../../shell/section.js';
 import { oneCardWords } from './words.js';
 
 /** What templates take from the card. */

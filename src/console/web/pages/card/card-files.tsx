@@ -6,7 +6,7 @@ import { ActButton } from '../../shell/act-button.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
 import type { CardKind, CardWithFiles } from '../cards/card-queries.js';
-import { Section } from '../contact/section.js';
+import { Section } from '../../shell/section.js';
 import { Refusal } from '../../shell/refusal.js';
 import { WIDE } from '../contact/wide-item.js';
 import { oneCardWords } from './words.js';

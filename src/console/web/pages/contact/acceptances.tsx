@@ -10,7 +10,7 @@ import { useRights } from '../contacts/roles.js';
 import { AcceptanceEntry } from './acceptance-entry.js';
 import { PaperForm } from './paper-form.js';
 import { acceptancesOf } from './person-queries.js';
-import { Section } from './section.js';
+import { Section } from '../../shell/section.js';
 import { WIDE } from './wide-item.js';
 import { personWords } from './words.js';
 

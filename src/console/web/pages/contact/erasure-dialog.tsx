@@ -1,4 +1,4 @@
-import { Button, Group, List, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { api } from '../../api/api.js';
@@ -6,18 +6,10 @@ import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
 import type { Contact } from '../contacts/contact-queries.js';
+import { type Basis, BasisChoice } from '../../shell/basis-choice.js';
 import { Refusal } from '../../shell/refusal.js';
 import { contactWords } from '../contacts/words.js';
 import { personWords } from './words.js';
-
-const BASES = [
-  'subject-request',
-  'consent-withdrawn',
-  'purpose-achieved',
-  'unlawful-processing',
-  'court-order',
-] as const;
-type Basis = (typeof BASES)[number];
 
 interface ErasureDialogProps {
   readonly contact: Contact;
@@ -64,15 +56,7 @@ function ErasureForm({
       <Stack>
         <Points title={erasing.goes} points={erasing.goesPoints} />
         <Points title={erasing.stays} points={erasing.staysPoints} />
-        <Select
-          label={erasures.basis}
-          data={BASES.map((value) => ({ value, label: erasures.basisOf(value) }))}
-          value={basis}
-          allowDeselect={false}
-          onChange={(value) => {
-            setBasis(BASES.find((one) => one === value) ?? 'subject-request');
-          }}
-        />
+        <BasisChoice label={erasures.basis} basis={basis} choose={setBasis} />
         <TextInput
           label={erasing.surname(lastName)}
           value={typed}

@@ -10,7 +10,7 @@ import { useRights } from '../contacts/roles.js';
 import { StatusChip } from '../documents/status-chip.js';
 import type { DocumentRow } from '../documents/document-queries.js';
 import { documentsMadeFor } from './person-queries.js';
-import { Section } from './section.js';
+import { Section } from '../../shell/section.js';
 import { personWords } from './words.js';
 
 interface MadeDocumentsProps {

@@ -6,7 +6,7 @@ import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
 import { phoneInGroups } from '../contacts/phone-in-groups.js';
 import { type PastPhone, phonesOf } from './person-queries.js';
-import { Section } from './section.js';
+import { Section } from '../../shell/section.js';
 import { personWords } from './words.js';
 
 /** Every number the person has or had: in a dispute it is asked since when, and who wrote it (C-1). */

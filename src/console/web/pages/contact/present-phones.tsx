@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useWordsOf } from '../../words/language.js';
 import type { Contact } from '../contacts/contact-queries.js';
 import { Phones } from './phones.js';
-import { Section } from './section.js';
+import { Section } from '../../shell/section.js';
 import { personWords } from './words.js';
 
 /** How to reach the person now. */

@@ -1,19 +1,4 @@
-const BASES_RU: Readonly<Record<string, string>> = {
-  'subject-request': 'Человек попросил',
-  'consent-withdrawn': 'Согласие отозвано',
-  'purpose-achieved': 'Цель обработки достигнута',
-  'unlawful-processing': 'Данные обрабатывались незаконно',
-  'court-order': 'Решение суда',
-  retention: 'Срок хранения истёк',
-};
-const BASES_EN: Readonly<Record<string, string>> = {
-  'subject-request': 'The person asked',
-  'consent-withdrawn': 'The consent was withdrawn',
-  'purpose-achieved': 'The purpose was achieved',
-  'unlawful-processing': 'The data was processed unlawfully',
-  'court-order': 'A court ordered it',
-  retention: 'The time to keep it is over',
-};
+import { erasureBases } from '../../words/erasure-bases.js';
 
 const ru = {
   create: 'Новый контакт',
@@ -47,7 +32,7 @@ const ru = {
       documents === 0 ? 'Человек' : `Человек и документы: ${String(documents)}`,
     document: 'Документ',
     basis: 'Основание',
-    basisOf: (basis: string) => BASES_RU[basis] ?? basis,
+    basisOf: (basis: string) => erasureBases.ru[basis] ?? basis,
     by: 'Кто попросил стереть',
     itself: 'Signet, по сроку',
     program: 'Программа',
@@ -89,7 +74,7 @@ const en: typeof ru = {
       documents === 0 ? 'A person' : `A person and documents: ${String(documents)}`,
     document: 'A document',
     basis: 'Ground',
-    basisOf: (basis) => BASES_EN[basis] ?? basis,
+    basisOf: (basis) => erasureBases.en[basis] ?? basis,
     by: 'Who asked for it',
     itself: 'Signet, when the time was over',
     program: 'A program',

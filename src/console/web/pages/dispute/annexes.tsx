@@ -8,7 +8,7 @@ import { DisputeAct } from './dispute-act.js';
 import { annexOf, type Dispute, type DisputeFile } from './dispute-queries.js';
 import { fileName } from './file-name.js';
 import { FileUpload } from './file-upload.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import { disputeWords } from './words.js';
 
 /** What the parties brought; named in the protocol, so nothing is added after the conclusion. */
@@ -23,7 +23,7 @@ export function Annexes({
   const { id, annexes: files, status } = dispute;
   const mayAdd = mayAct && status === 'open';
   return (
-    <Section title={annexes.title}>
+    <Step title={annexes.title}>
       {mayAdd ? (
         <Text size="sm" c="dimmed">
           {annexes.hint}
@@ -42,7 +42,7 @@ export function Annexes({
           submit={annexes.add}
         />
       ) : null}
-    </Section>
+    </Step>
   );
 }
 

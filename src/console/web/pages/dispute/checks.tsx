@@ -8,7 +8,7 @@ import { dayAndTime } from '../../words/moments.js';
 import './checks.css';
 import { DisputeAct } from './dispute-act.js';
 import { type Dispute, type Finding, keep } from './dispute-queries.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import { disputeWords } from './words.js';
 
 const COLOURS = {
@@ -43,7 +43,7 @@ export function Checks({
     </DisputeAct>
   );
   return (
-    <Section title={checks.title} act={mayAct && status === 'open' ? again : undefined}>
+    <Step title={checks.title} act={mayAct && status === 'open' ? again : undefined}>
       {failure === undefined ? null : <FailedState error={failure} />}
       {findings.length > 0 ? <Findings findings={findings} /> : null}
       {findings.length === 0 && status === 'open' ? (
@@ -60,7 +60,7 @@ export function Checks({
           {checks.at(dayAndTime(checkedAt, language))}
         </Text>
       )}
-    </Section>
+    </Step>
   );
 }
 

@@ -6,7 +6,7 @@ import { whoAmI } from '../../api/who-am-i.js';
 import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
 import type { Dispute } from './dispute-queries.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import './claim.css';
 import { disputeWords } from './words.js';
 
@@ -17,7 +17,7 @@ export function Claim({ dispute }: { readonly dispute: Dispute }): ReactElement 
   const { claimant, claimNumber, claimDate, organizationName, question, openedAt } = dispute;
   const claim = [claimNumber, claimDate].filter((part) => part !== '').join(', ');
   return (
-    <Section title={words.claim}>
+    <Step title={words.claim}>
       <dl className="claim">
         <Fact name={words.claimant}>{claimant || words.erased}</Fact>
         <Fact name={words.claimNumber}>{claim || words.none}</Fact>
@@ -28,7 +28,7 @@ export function Claim({ dispute }: { readonly dispute: Dispute }): ReactElement 
         <Fact name={words.question}>{question || words.usualQuestion}</Fact>
         <Fact name={words.opened}>{dayAndTime(openedAt, language)}</Fact>
       </dl>
-    </Section>
+    </Step>
   );
 }
 

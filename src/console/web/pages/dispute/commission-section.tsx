@@ -4,7 +4,7 @@ import { useLanguage, useWordsOf } from '../../words/language.js';
 import { dayAndTime } from '../../words/moments.js';
 import { CommissionForm } from './commission-form.js';
 import type { Dispute } from './dispute-queries.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import './claim.css';
 import { disputeWords } from './words.js';
 
@@ -18,13 +18,13 @@ export function CommissionSection({
 }): ReactElement {
   const { commission } = useWordsOf(disputeWords);
   return (
-    <Section title={commission.title}>
+    <Step title={commission.title}>
       {mayAct && dispute.status === 'open' ? (
         <CommissionForm dispute={dispute} />
       ) : (
         <CommissionRead dispute={dispute} />
       )}
-    </Section>
+    </Step>
   );
 }
 

@@ -5,7 +5,7 @@ import { dayAndTime } from '../../words/moments.js';
 import { disputesWords } from '../disputes/words.js';
 import { ConclusionForm } from './conclusion-form.js';
 import type { Dispute } from './dispute-queries.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import { disputeWords } from './words.js';
 
 interface ConclusionSectionProps {
@@ -21,13 +21,13 @@ export function ConclusionSection(props: ConclusionSectionProps): ReactElement |
   if (dispute.conclusion !== null) return <Concluded dispute={dispute} />;
   if (!mayAct) return null;
   return (
-    <Section title={conclusion.title}>
+    <Step title={conclusion.title}>
       {dispute.members.length === 0 ? (
         <Text c="dimmed">{conclusion.needsCommission}</Text>
       ) : (
         <ConclusionForm dispute={dispute} onConcluded={onConcluded} />
       )}
-    </Section>
+    </Step>
   );
 }
 
@@ -37,7 +37,7 @@ function Concluded({ dispute }: { readonly dispute: Dispute }): ReactElement {
   const { language } = useLanguage();
   const { conclusion, concludedAt, reasons, separateOpinions } = dispute;
   return (
-    <Section title={said.title}>
+    <Step title={said.title}>
       {conclusion === null ? null : <Text fw={600}>{said.chosen(names[conclusion])}</Text>}
       <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reasons}</Text>
       {separateOpinions === '' ? null : (
@@ -48,6 +48,6 @@ function Concluded({ dispute }: { readonly dispute: Dispute }): ReactElement {
           {said.at} {dayAndTime(concludedAt, language)}
         </Text>
       )}
-    </Section>
+    </Step>
   );
 }

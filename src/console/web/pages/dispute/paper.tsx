@@ -5,19 +5,19 @@ import { FailedState, LoadingState } from '../../shell/states.js';
 import { useWordsOf } from '../../words/language.js';
 import { disputedPdf, disputeJournal } from './dispute-queries.js';
 import { DisputeEvents } from './dispute-events.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import { disputeWords } from './words.js';
 
 /** The disputed document and its journal, by the routes of the dispute: no other document is read so. */
 export function Paper({ id }: { readonly id: string }): ReactElement {
   const { paper } = useWordsOf(disputeWords);
   return (
-    <Section title={paper.title}>
+    <Step title={paper.title}>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <DisputedPdf id={id} />
         <DisputeJournal id={id} />
       </SimpleGrid>
-    </Section>
+    </Step>
   );
 }
 

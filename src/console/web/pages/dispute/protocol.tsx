@@ -7,7 +7,7 @@ import { ClientLink } from './client-link.js';
 import { DisputeAct } from './dispute-act.js';
 import { type Dispute, disputeFile } from './dispute-queries.js';
 import { Scan } from './scan.js';
-import { Section } from './section.js';
+import { Step } from './step.js';
 import { disputeWords } from './words.js';
 
 interface ProtocolProps {
@@ -22,7 +22,7 @@ export function Protocol({ dispute, mayAct, clientLink, onLink }: ProtocolProps)
   const { status, protocolSha256 } = dispute;
   const isConcluded = status === 'concluded';
   return (
-    <Section title={protocol.title}>
+    <Step title={protocol.title}>
       <Downloads dispute={dispute} />
       {isConcluded ? null : (
         <Text size="sm" c="dimmed">
@@ -38,7 +38,7 @@ export function Protocol({ dispute, mayAct, clientLink, onLink }: ProtocolProps)
         <ClientLink id={dispute.id} link={clientLink} onLink={onLink} />
       ) : null}
       <Scan dispute={dispute} mayAct={mayAct} />
-    </Section>
+    </Step>
   );
 }
 

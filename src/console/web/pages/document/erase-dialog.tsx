@@ -1,22 +1,14 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { api } from '../../api/api.js';
 import { queryClient } from '../../api/query-client.js';
 import { Dialog } from '../../shell/dialog.js';
 import { useWordsOf } from '../../words/language.js';
+import { type Basis, BasisChoice } from '../../shell/basis-choice.js';
 import { Refusal } from '../../shell/refusal.js';
 import { actWords } from './act-words.js';
 import type { Document } from './document-queries.js';
-
-const BASES = [
-  'subject-request',
-  'consent-withdrawn',
-  'purpose-achieved',
-  'unlawful-processing',
-  'court-order',
-] as const;
-type Basis = (typeof BASES)[number];
 
 interface EraseDialogProps {
   readonly document: Document;
@@ -53,15 +45,7 @@ export function EraseDialog({ document, opened, close }: EraseDialogProps): Reac
       >
         <Stack>
           <Text>{words.what}</Text>
-          <Select
-            label={words.basis}
-            data={BASES.map((value) => ({ value, label: words.bases[value] }))}
-            value={basis}
-            allowDeselect={false}
-            onChange={(value) => {
-              setBasis(BASES.find((one) => one === value) ?? 'subject-request');
-            }}
-          />
+          <BasisChoice label={words.basis} basis={basis} choose={setBasis} />
           <TextInput
             label={words.number(document.number)}
             value={typed}

@@ -1,6 +1,7 @@
 import { ApiProblem } from '#libs/api-client';
 import { Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { sentenceOf } from '../../../api/sentence-of.js';
 import { useWordsOf } from '../../../words/language.js';
 import type { DocumentRow } from '../document-queries.js';
 import { documentListWords } from '../words.js';
@@ -63,12 +64,9 @@ function StateWord({
 function Refusal({ error }: { readonly error: unknown }): ReactElement {
   const words = useWordsOf(documentListWords);
   const problem = error instanceof ApiProblem ? error.problem : undefined;
-  const why = problem
-    ? [problem.detail, ...problem.errors.map(({ message }) => message)]
-    : [words.noNetwork];
   return (
     <Text size="sm" c="var(--mantine-color-error)">
-      ✕ {[...new Set(why)].join(' ')}
+      ✕ {problem ? sentenceOf(problem) : words.noNetwork}
     </Text>
   );
 }
